@@ -1,0 +1,60 @@
+namespace Samstyre.Domain;
+
+/// <summary>Where an initiative is in its life with the portfolio.</summary>
+public enum LifeStage
+{
+    /// <summary>Announced, not yet in.</summary>
+    Candidate,
+
+    /// <summary>In the portfolio.</summary>
+    InPortfolio,
+
+    /// <summary>Completed and handed to operations.</summary>
+    Completed,
+
+    /// <summary>Paused; it can come back.</summary>
+    Paused,
+
+    /// <summary>Stopped before it was done.</summary>
+    Stopped,
+
+    /// <summary>Merged into another.</summary>
+    Merged,
+
+    /// <summary>Split into others.</summary>
+    Split,
+
+    /// <summary>Withdrawn from the portfolio, though it may go on.</summary>
+    Withdrawn,
+}
+
+/// <summary>A step in an initiative's life.</summary>
+/// <param name="On">The day it takes effect.</param>
+/// <param name="Stage">What it became.</param>
+/// <param name="Reason">Why; null where nobody said.</param>
+public sealed record LifeEvent(DateOnly On, LifeStage Stage, string? Reason);
+
+/// <summary>A digital project or programme that is steered in the portfolio.</summary>
+/// <param name="Id">Its identity in the store.</param>
+/// <param name="NationalId">National id, such as 164; null before it got one.</param>
+/// <param name="Name">Its name as first announced; what it was called in a round stands in that round's report.</param>
+/// <param name="Segment">Code of its segment; null before it is classified.</param>
+/// <param name="Life">Steps in order of their day.</param>
+public sealed record Initiative(Guid Id, int? NationalId, string Name, string? Segment, IReadOnlyList<LifeEvent> Life)
+{
+    /// <summary>The last step that had taken effect by a day; null before the first.</summary>
+    public LifeEvent? StageOn(DateOnly day) => Life.LastOrDefault(step => step.On <= day);
+}
+
+/// <summary>A dated collection of reports.</summary>
+/// <param name="Id">Its identity in the store.</param>
+/// <param name="Code">Short name in addresses: <c>2020-03</c>.</param>
+/// <param name="CollectedOn">The day as of which the reports describe their initiatives; rounds are ordered by it.</param>
+public sealed record Round(Guid Id, string Code, DateOnly CollectedOn)
+{
+    /// <summary>The budget year that the round's figures show: the year it was collected in.</summary>
+    public int BudgetYear => CollectedOn.Year;
+
+    /// <summary>The round as a month: <c>mars 2020</c>.</summary>
+    public PartialDate Month => PartialDate.OfMonth(CollectedOn.Year, CollectedOn.Month);
+}

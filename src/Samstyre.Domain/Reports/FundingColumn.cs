@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Samstyre.Domain;
+
+/// <summary>Which years a funding column covers.</summary>
+public enum FundingSpan
+{
+    /// <summary>All years before <see cref="FundingColumn.Year"/>.</summary>
+    Before,
+
+    /// <summary>That year alone.</summary>
+    Year,
+
+    /// <summary>That year and all after it.</summary>
+    From,
+}
+
+/// <summary>A funding column's header understood: <c>&lt;2019</c> and <c>&gt;2019</c> as first column mean the years before 2019, <c>2022&gt;</c> means 2022 and later.</summary>
+/// <param name="Span">Which years.</param>
+/// <param name="Year">The year named; null for a header such as "Tidligere år".</param>
+public sealed record FundingColumn(FundingSpan Span, int? Year)
+{
+    /// <summary>Reads a header as printed. Null where it names no years.</summary>
+    public static FundingColumn? Of(string header)
+    {
+        var text = header.Trim();
+        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
+        var year = digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : (int?)null;
+        if (text.StartsWith("tidligere", StringComparison.OrdinalIgnoreCase)) return new(FundingSpan.Before, year);
+        if (year is null) return null;
+        // The template printed ">2019" where it meant "before 2019"; the sign's side tells, not its direction.
+        if (text[0] is '<' or '>') return new(FundingSpan.Before, year);
+        return new(text[^1] is '>' or '<' or '+' ? FundingSpan.From : FundingSpan.Year, year);
+    }
+}
+
+/// <summary>Budgets out of a report's funding table.</summary>
+public static class Budget
+{
+    /// <summary>Planned funding in one year: the total row's cell for that year alone, or else the sum of the sources that state one. Null where nobody states an amount for that year; a column that covers several years states none.</summary>
+    public static Money? In(Report report, int year)
+    {
+        for (var column = 0; column < report.FundingCols.Count; column++)
+        {
+            if (FundingColumn.Of(report.FundingCols[column]) is not { Span: FundingSpan.Year } header || header.Year != year) continue;
+            if (column < report.FundingTotal.Count && report.FundingTotal[column] is { } total) return total;
+            var stated = report.Funding.Select(source => column < source.Y.Count ? source.Y[column] : null).OfType<Money>().ToList();
+            return stated.Count == 0 ? null : stated.Aggregate((a, b) => a + b);
+        }
+
+        return null;
+    }
+}

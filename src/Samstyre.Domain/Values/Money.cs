@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Samstyre.Domain;
+
+/// <summary>An amount in million Norwegian kroner (NOK). Absence is <c>null</c> of the type that holds it, never zero: "not reported", "unknown" and "zero" are three things.</summary>
+/// <param name="Mnok">Million NOK; may be negative (a saving or a correction).</param>
+public readonly record struct Money(decimal Mnok) : IComparable<Money>
+{
+    /// <summary>Nothing, as a reported amount.</summary>
+    public static readonly Money Zero = new(0m);
+
+    /// <summary>From whole kroner: 660 733 000 kr is 660.733 million.</summary>
+    public static Money FromKroner(decimal kroner) => new(kroner / 1_000_000m);
+
+    /// <summary>Sum of two amounts.</summary>
+    public static Money operator +(Money a, Money b) => new(a.Mnok + b.Mnok);
+
+    /// <summary>Difference of two amounts.</summary>
+    public static Money operator -(Money a, Money b) => new(a.Mnok - b.Mnok);
+
+    /// <summary>Sum of two amounts.</summary>
+    public static Money Add(Money left, Money right) => left + right;
+
+    /// <summary>Difference of two amounts.</summary>
+    public static Money Subtract(Money left, Money right) => left - right;
+
+    /// <inheritdoc/>
+    public int CompareTo(Money other) => Mnok.CompareTo(other.Mnok);
+
+    /// <summary>Less than.</summary>
+    public static bool operator <(Money a, Money b) => a.Mnok < b.Mnok;
+
+    /// <summary>Greater than.</summary>
+    public static bool operator >(Money a, Money b) => a.Mnok > b.Mnok;
+
+    /// <summary>Less than or equal.</summary>
+    public static bool operator <=(Money a, Money b) => a.Mnok <= b.Mnok;
+
+    /// <summary>Greater than or equal.</summary>
+    public static bool operator >=(Money a, Money b) => a.Mnok >= b.Mnok;
+
+    /// <summary>The number of millions as a Norwegian or English reader writes it, without unit: <c>1 571</c>, <c>18,7</c>. At most <paramref name="decimals"/> decimals, none that are zero; thousands apart by a narrow no-break space.</summary>
+    public string ToText(Language language, int decimals = 1)
+    {
+        var rounded = decimal.Round(Mnok, decimals, MidpointRounding.AwayFromZero);
+        return NumberText.Of(rounded, language);
+    }
+
+    /// <summary>The number of millions, invariant.</summary>
+    public override string ToString() => Mnok.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using Samstyre.Domain;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.Tests;
+
+public sealed class ReportJsonTests
+{
+    [Fact]
+    public void ToUtf8_ReportWithEveryKindOfValue_ReadsBackTheSame()
+    {
+        var report = new Report
+        {
+            Source = new("form.txt", 1),
+            Name = "Blå journal",
+            Status = TrafficLight.Yellow,
+            Phase = Phase.Execution,
+            TotalCostMnok = new(18.7m),
+            EndDate = PartialDate.OfQuarter(2021, 1),
+            StrategicFit = new SortedDictionary<string, Level> { ["1.1"] = Level.High, ["2.3"] = Level.Low },
+            Prerequisites = new() { EhrGp = new(Level.Medium, "2021") },
+            Dependencies = [new("NHN", "Tilgang", null, "3,4", Level.High, "12.20", PartialDate.OfMonth(2020, 12), TrafficLight.Red)],
+            FundingCols = ["2020"],
+            Funding = [new("HOD", [new Money(5m)])],
+            FundingTotal = [null],
+            Findings = [new("totalCostMnok", FindingSeverity.Review, "Odd.", "ca 18,7")],
+        };
+        var json = ReportJson.ToUtf8(report);
+        var text = Encoding.UTF8.GetString(json);
+        text.ShouldContain("\"status\":\"Yellow\"");
+        text.ShouldContain("\"1.1\":\"H\"");
+        text.ShouldContain("\"severity\":\"review\"");
+        text.ShouldContain("\"endDate\":\"2021-Q1\"");
+        text.ShouldContain("\"totalCostMnok\":18.7");
+        text.ShouldContain("\"fundingTotal\":[null]");
+        ReportJson.ToUtf8(ReportJson.FromUtf8(json)).ShouldBe(json);
+    }
+}
