@@ -1,0 +1,130 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Samstyre.Import;
+
+/// <summary>Finds the label that a cell holds: by its letters exactly, with a value behind its colon or question mark, or misspelt a little.</summary>
+internal static partial class LabelIndex
+{
+    // Below this length two different labels or words lie too near each other to tolerate misspelling.
+    private const int ShortestFuzzy = 12;
+    private const int LongestLabel = 170;
+
+    private static readonly FrozenDictionary<string, Label> Exact = FormLabels.All.DistinctBy(entry => Key(entry.Text)).ToFrozenDictionary(entry => Key(entry.Text), entry => entry.Label);
+    private static readonly FrozenSet<string> Headings = FormLabels.ColumnHeadings.Select(Key).ToFrozenSet();
+    private static readonly (string Key, Label Label)[] Fuzzy = [.. Exact.Where(pair => pair.Key.Length >= ShortestFuzzy).Select(pair => (pair.Key, pair.Value))];
+
+    /// <summary>The label of a cell.</summary>
+    /// <param name="cell">The cell as it stands.</param>
+    /// <param name="rest">What stands behind the label in the same cell.</param>
+    /// <param name="misspelt">Whether the spelling is not one of the table's.</param>
+    /// <returns>Null where the cell holds no label.</returns>
+    public static Label? Find(string cell, out string rest, out bool misspelt)
+    {
+        rest = "";
+        misspelt = false;
+        if (cell.Length == 0 || !char.IsLetterOrDigit(FirstInk(cell))) return null;
+        if (StrategyRow().IsMatch(cell)) return Label.StrategyRow;
+        if (cell.Length <= LongestLabel && Exact.TryGetValue(Key(cell), out var label)) return label;
+        for (var at = cell.IndexOfAny(LabelEnds); at >= 0 && at < LongestLabel; at = cell.IndexOfAny(LabelEnds, at + 1))
+        {
+            if (!Exact.TryGetValue(Key(cell[..at]), out label)) continue;
+            rest = cell[(at + 1)..].Trim();
+            // What follows can be the label's own second half: "(total in million)" or another heading.
+            if (rest.StartsWith('(') && rest.EndsWith(')')) rest = "";
+            return label;
+        }
+
+        if (WithYears(cell, out label)) return label;
+        if (cell.Length > LongestLabel) return null;
+        var nearest = Nearest(Key(cell));
+        misspelt = nearest is not null;
+        return nearest;
+    }
+
+    /// <summary>Whether a cell holds nothing but the heading of a column.</summary>
+    public static bool IsColumnHeading(string cell) => cell.Length is > 0 and < 80 && Headings.Contains(Key(cell));
+
+    // "Antatt totalkostnad for prosjektet/programmet (2019-2022)" and "... 2019-2022:" name the years they cover.
+    private static bool WithYears(string cell, out Label label)
+    {
+        label = default;
+        var match = YearsBehind().Match(cell);
+        return match.Success && Exact.TryGetValue(Key(cell[..match.Index]), out label);
+    }
+
+    private static Label? Nearest(string key)
+    {
+        if (key.Length < ShortestFuzzy) return null;
+        var best = 0.0;
+        Label? found = null;
+        foreach (var (candidate, label) in Fuzzy)
+        {
+            var longest = Math.Max(candidate.Length, key.Length);
+            var allowed = Math.Max(1, longest / 8);
+            if (Math.Abs(candidate.Length - key.Length) > allowed) continue;
+            var distance = Distance(candidate, key, allowed);
+            if (distance > allowed) continue;
+            var likeness = 1.0 - ((double)distance / longest);
+            if (likeness > best) (best, found) = (likeness, label);
+        }
+
+        return found;
+    }
+
+    /// <summary>Levenshtein distance, given up above a limit.</summary>
+    private static int Distance(string a, string b, int limit)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > limit) return limit + 1;
+        }
+
+        return row[b.Length];
+    }
+
+    /// <summary>Letters and digits only, lower case, without the page numbers and footnote marks that stick to a label's end.</summary>
+    private static string Key(string text)
+    {
+        Span<char> key = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) key[length++] = char.ToLowerInvariant(c);
+        }
+
+        while (length > 0 && char.IsAsciiDigit(key[length - 1])) length--;
+        return new(key[..length]);
+    }
+
+    private static char FirstInk(string cell)
+    {
+        foreach (var c in cell)
+        {
+            if (!char.IsWhiteSpace(c) && c != '*') return c;
+        }
+
+        return ' ';
+    }
+
+    private static readonly char[] LabelEnds = [':', '?'];
+
+    [GeneratedRegex(@"^\s*[1-9]\.\s+\p{Lu}[\p{L}\s\-,]+$")]
+    private static partial Regex StrategyRow();
+
+    [GeneratedRegex(@"[\s(,]+(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)?\d\d))?\s*\)?\s*:?\s*$")]
+    private static partial Regex YearsBehind();
+}
