@@ -20,10 +20,14 @@ internal static class FormParser
         var draft = new ReportDraft(log);
         draft.Revised = form.Cover.Select(block => RevisedOn(block, log)).OfType<PartialDate>().Cast<PartialDate?>().LastOrDefault();
         FormPart? previous = null;
+        var answered = new HashSet<Label>();
         foreach (var part in parts)
         {
             if (part.Misspelt) log.Info("LabelMisspelt", "", part.Head.Cells[part.LabelCell], part.Head.Place, "A label is spelt differently from the form's.");
-            Take(draft, part, previous);
+            if (OnceOnly(part.Label) && part.Value.Length > 0 && !answered.Add(part.Label))
+                log.Review("FieldTwice", "", $"{part.Head.Cells[part.LabelCell]} {part.Value}", part.Head.Place, "The form answers this field twice; the first answer was kept.");
+            else
+                Take(draft, part, previous);
             if (part.Label is not (Label.Heading or Label.Comments or Label.BenefitsPage or Label.DependenciesPage)) previous = part;
         }
 
@@ -82,6 +86,9 @@ internal static class FormParser
             default: PrerequisiteTable.Take(d, part); break;
         }
     }
+
+    /// <summary>Fields with one answer. Tables may go on under a second header, and the name stands on every page.</summary>
+    private static bool OnceOnly(Label label) => label is (>= Label.NationalId and <= Label.AnnualOperatingCost) or (>= Label.PrimaryFocusArea and <= Label.Quantified) or (>= Label.Lifetime and <= Label.Risk);
 
     /// <summary>Which comments an "any comments" field holds: those of the part of the form it closes.</summary>
     private static string CommentFieldAfter(Label? label) => label switch

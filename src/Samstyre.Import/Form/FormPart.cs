@@ -48,6 +48,7 @@ internal static class FormParts
             current is Label.PrerequisiteHeader or Label.PrerequisiteComments || PrerequisiteRows.Contains(current ?? Label.Heading)
             || (!misspelt && current is Label.AffectedActors or Label.RiskText),
         _ when current is Label.Dependencies => label is Label.Consequences or Label.Name,
+        Label.Comments when current is Label.Deliverables or Label.Dependencies => block.Cells.Skip(1).All(string.IsNullOrWhiteSpace),
         _ when current is Label.Deliverables => label is Label.Funding or Label.FundingTotal or Label.StrategyHeader or Label.Heading or Label.BenefitsPage or Label.Name,
         _ => true,
     };
@@ -58,11 +59,15 @@ internal static class FormParts
         var parts = new List<FormPart>();
         unread = [];
         var appended = false;
+        var seen = new HashSet<Label>();
         foreach (var block in blocks)
         {
             var part = PartAt(block, parts.Count == 0 ? null : parts[^1].Label);
+            // A label quoted in running text has come before and brings its words along in its own cell.
+            if (part is { Rest.Length: > 0, Label: not (Label.Name or Label.Comments or Label.Heading) } && seen.Contains(part.Label)) part = null;
             if (part is not null)
             {
+                seen.Add(part.Label);
                 parts.Add(part);
                 appended = false;
                 continue;

@@ -39,7 +39,14 @@ internal static class FundingTable
         // Blank headers at the end belong to cells that the slide's other tables made.
         var headers = part.CellsAfter.Select(cell => CleanText.Of(Unmarked(cell))).ToList();
         while (headers.Count > 0 && headers[^1].Length == 0) headers.RemoveAt(headers.Count - 1);
-        d.FundingCols.AddRange(headers);
+        if (d.FundingCols.Count > 0 && !d.FundingCols.SequenceEqual(headers))
+        {
+            d.Log.Review("FundingTwice", "funding", string.Join(" | ", headers), part.Head.Place, "There is a second funding table with other years; it was kept as a comment.");
+            d.TakeUnread([part.Head, .. part.Body], "fundingComments");
+            return;
+        }
+
+        if (d.FundingCols.Count == 0) d.FundingCols.AddRange(headers);
         d.Log.Found("fundingCols", part.Head.Place);
         for (var i = 0; i < headers.Count; i++)
         {
@@ -61,6 +68,7 @@ internal static class FundingTable
     public static void TakeTotal(ReportDraft d, FormPart part)
     {
         d.Log.Found("fundingTotal", part.Head.Place);
+        d.FundingTotal.Clear();
         d.FundingTotal.AddRange(Amounts(d, "fundingTotal", part.CellsAfter, part.Head.Place, d.FundingCols.Count));
         d.TakeUnread(part.Body, "fundingComments");
     }

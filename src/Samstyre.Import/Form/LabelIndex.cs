@@ -9,6 +9,7 @@ internal static partial class LabelIndex
     // Below this length two different labels or words lie too near each other to tolerate misspelling.
     private const int ShortestFuzzy = 12;
     private const int LongestLabel = 170;
+    private const int LongestExtension = 40;
 
     private static readonly FrozenDictionary<string, Label> Exact = FormLabels.All.DistinctBy(entry => Key(entry.Text)).ToFrozenDictionary(entry => Key(entry.Text), entry => entry.Label);
     private static readonly FrozenSet<string> Headings = FormLabels.ColumnHeadings.Select(Key).ToFrozenSet();
@@ -35,9 +36,8 @@ internal static partial class LabelIndex
             return label;
         }
 
-        if (WithYears(cell, out label)) return label;
         if (cell.Length > LongestLabel) return null;
-        var nearest = Nearest(Key(cell));
+        var nearest = Extended(cell) ?? Nearest(Key(cell));
         misspelt = nearest is not null;
         return nearest;
     }
@@ -45,12 +45,20 @@ internal static partial class LabelIndex
     /// <summary>Whether a cell holds nothing but the heading of a column.</summary>
     public static bool IsColumnHeading(string cell) => cell.Length is > 0 and < 80 && Headings.Contains(Key(cell));
 
-    // "Antatt totalkostnad for prosjektet/programmet (2019-2022)" and "... 2019-2022:" name the years they cover.
-    private static bool WithYears(string cell, out Label label)
+    /// <summary>A label with words behind it that narrow it down, such as the years it covers or its unit. The longest label wins.</summary>
+    private static Label? Extended(string cell)
     {
-        label = default;
-        var match = YearsBehind().Match(cell);
-        return match.Success && Exact.TryGetValue(Key(cell[..match.Index]), out label);
+        if (cell.TrimEnd() is not [.., ':' or '?' or ')']) return null;
+        var key = Key(cell);
+        var longest = 0;
+        Label? found = null;
+        foreach (var (candidate, label) in Fuzzy)
+        {
+            if (candidate.Length <= longest || key.Length > candidate.Length + LongestExtension || !key.StartsWith(candidate, StringComparison.Ordinal)) continue;
+            (longest, found) = (candidate.Length, label);
+        }
+
+        return found;
     }
 
     private static Label? Nearest(string key)
@@ -124,7 +132,4 @@ internal static partial class LabelIndex
 
     [GeneratedRegex(@"^\s*[1-9]\.\s+\p{Lu}[\p{L}\s\-,]+$")]
     private static partial Regex StrategyRow();
-
-    [GeneratedRegex(@"[\s(,]+(?:19|20)\d\d\s*(?:[-–/]\s*(?:(?:19|20)?\d\d))?\s*\)?\s*:?\s*$")]
-    private static partial Regex YearsBehind();
 }

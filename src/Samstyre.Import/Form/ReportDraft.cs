@@ -184,6 +184,11 @@ internal sealed partial class ReportDraft(FindingLog log)
         var numbers = Number().Matches(text);
         var plain = PlainId().Match(text);
         if (plain.Success) NationalId = int.Parse(plain.Groups["id"].Value, CultureInfo.InvariantCulture);
+        else if (numbers.Count == 1 && text.Length <= 24 && !OtherId().IsMatch(text))
+        {
+            NationalId = int.Parse(numbers[0].Value, CultureInfo.InvariantCulture);
+            log.Review("IdUnclear", "nationalId", text, part.ValuePlace, "The national id is not clear; please check.");
+        }
         else if (numbers.Count > 0) log.Review("IdUnclear", "nationalId", text, part.ValuePlace, "The national id is not clear; please check.");
         else if (text.Length > 0 && !NoId().IsMatch(text)) log.Info("IdWords", "nationalId", text, part.ValuePlace, "There are words where the national id should stand.");
     }
@@ -222,6 +227,13 @@ internal sealed partial class ReportDraft(FindingLog log)
 
     public void TakeQuantified(FormPart part)
     {
+        foreach (var row in part.Body.Where(IsKindRow).ToList())
+        {
+            part.Body.Remove(row);
+            var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+            TakeBenefitKind(cells[0], string.Join(' ', cells.Skip(1)), row.Place);
+        }
+
         var text = CleanText.Join(part.Texts.Select(cell => CleanText.WithoutPlaceholders(cell).Text));
         if (text is null) return;
         log.Found("benefitText", part.ValuePlace);
@@ -233,11 +245,17 @@ internal sealed partial class ReportDraft(FindingLog log)
         log.Add(doubt.Severity, doubt.Code, "benefitBand", text, part.ValuePlace, doubt.Message);
     }
 
-    public void TakeBenefitKind(FormPart part)
+    public void TakeBenefitKind(FormPart part) => TakeBenefitKind(part.Head.Cells[part.LabelCell], part.Value, part.ValuePlace);
+
+    private void TakeBenefitKind(string kind, string amount, Place place)
     {
         var field = $"benefitKinds[{BenefitKinds.Count}]";
-        BenefitKinds.Add(new(CleanText.Of(part.Head.Cells[part.LabelCell]).TrimEnd(':'), Take(field + ".mnokPerYear", AmountText.Parse(part.Value, addPair: true), part.Value, part.ValuePlace)));
+        BenefitKinds.Add(new(CleanText.Of(kind).TrimEnd(':'), Take(field + ".mnokPerYear", AmountText.Parse(amount, addPair: true), amount, place)));
     }
+
+    /// <summary>The variant that asks per year and kind has rows of a kind and an amount under the question.</summary>
+    private static bool IsKindRow(Block block) =>
+        block.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 2 && block.Cells[0].Length is > 0 and < 60 && AmountText.Parse(string.Join(' ', block.Cells.Skip(1)), addPair: true).Value is not null;
 
     /// <summary>The cause, without a risk row whose label was overwritten: a row of two colours right before the risks.</summary>
     public void TakeStatusCause(FormPart part)
@@ -321,8 +339,12 @@ internal sealed partial class ReportDraft(FindingLog log)
 
     private static IEnumerable<Block> Surplus(FormPart part) => part.Inline.Any() ? part.Body : part.Body.Skip(1);
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"\d{1,6}")]
     private static partial Regex Number();
+
+    // Another register's number: PFS-133, RM5-T3, 2020/45.
+    [GeneratedRegex(@"\p{L}+[-_]?\d|\d[-/]\d|\d\p{L}")]
+    private static partial Regex OtherId();
 
     // "164", "ID 175", "NUIT ID: 102", "nr. 12"
     [GeneratedRegex(@"^(?:(?:NUIT|nasjonal)?[\s-]*(?:ID|id|nr\.?)?\s*:?\s*)(?<id>\d{1,5})\s*[.*]?$", RegexOptions.IgnoreCase)]

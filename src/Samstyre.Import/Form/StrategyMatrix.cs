@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Samstyre.Domain;
 
 namespace Samstyre.Import;
 

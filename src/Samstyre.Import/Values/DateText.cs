@@ -13,6 +13,8 @@ internal static partial class DateText
     private static readonly Doubt Open = new("DateOpen", "The date says from when, not until when.");
     private static readonly Doubt OddYear = new("DateOddYear", "The year is far from today's projects; please check.");
 
+    private const int LettersOfARemark = 30;
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
 
     private enum Fit
@@ -52,7 +54,13 @@ internal static partial class DateText
         if (doubt is null && found.Count > 1 && !RangeOnly().IsMatch(between)) doubt = Several;
         if (doubt is null && between.Any(char.IsAsciiDigit)) doubt = Unclear;
         if (doubt is null && FromWord().IsMatch(text) && found.Count == 1) doubt = Open;
-        if (doubt is null && found.Count == 1 && !Harmless().IsMatch(between)) doubt = new("DateExtraWords", "There are more words than the date; please check.");
+        if (doubt is null && found.Count == 1 && !Harmless().IsMatch(between))
+        {
+            // A sentence that mentions a date is a remark, not a plan.
+            if (between.Count(char.IsLetter) > LettersOfARemark) return new(null, Unclear);
+            doubt = new("DateExtraWords", "There are more words than the date; please check.");
+        }
+
         return new(last, doubt);
     }
 
@@ -106,7 +114,7 @@ internal static partial class DateText
 
     private static int MonthNumber(string name) => Array.FindIndex(Months, month => name.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;
 
-    private const string MonthNames = "jan(?:uar)?|feb(?:ruar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?";
+    private const string MonthNames = "jan(?:uar)?|febr?(?:uar)?|mars?|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|des(?:ember)?";
 
     [GeneratedRegex(@"(?<![\d.,'’])(?:"
         + @"(?<iso>(?<y1>(?:19|20)\d\d)-(?<im>\d\d)-(?<id>\d\d))"
