@@ -1,0 +1,94 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Import.Definitions;
+
+/// <summary>A portfolio's definition as read from YAML.</summary>
+/// <param name="Definition">The definition; null where a finding is an error.</param>
+/// <param name="Findings">Every mistake of the file, in the order of its lines.</param>
+public sealed record PortfolioYamlResult(PortfolioDefinition? Definition, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads the YAML file that defines a portfolio: its strategy, segments, organisations and dependency categories.</summary>
+public static class PortfolioYaml
+{
+    /// <summary>Reads the text of a definition. Collects every mistake: unknown keys, missing names, codes and aliases used twice, focus areas outside their strategy area.</summary>
+    public static PortfolioYamlResult Read(string yaml)
+    {
+        List<Finding> findings = [];
+        if (YamlMap.Of(yaml, findings) is not { } root) return new(null, findings);
+        var code = Code(root);
+        var name = root.LocalText("name");
+        var definition = new PortfolioDefinition(
+            code,
+            name,
+            StrategyAreas(root),
+            Each(root, "segments", map => new Segment(Code(map), map.Text("letter"), map.LocalText("name"), map.Number("reportsPerYear")), segment => segment.Code),
+            Each(root, "groups", map => new OrganisationGroup(Code(map), map.LocalText("name")), group => group.Code),
+            Organisations(root),
+            Each(root, "dependencyCategories", map => new DependencyCategory(Code(map), map.LocalText("name")), category => category.Code));
+        if (definition.StrategyAreas.Count == 0) root.Mistake("strategyAreas", "NoStrategyAreas", "must hold at least one strategy area.");
+        root.Close();
+        return new(findings.Count == 0 ? definition : null, [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Field, StringComparer.Ordinal)]);
+    }
+
+    private static List<StrategyArea> StrategyAreas(YamlMap root)
+    {
+        return Each(root, "strategyAreas", Area, area => area.Code);
+
+        static StrategyArea Area(YamlMap map)
+        {
+            var code = Code(map);
+            return new(code, map.LocalText("name"), Each(map, "focusAreas", focus => Focus(focus, code), focus => focus.Code));
+        }
+
+        static FocusArea Focus(YamlMap map, string area)
+        {
+            var focus = new FocusArea(Code(map), map.LocalText("name"));
+            if (focus.Code.Length > 0 && !focus.Code.StartsWith(area + ".", StringComparison.Ordinal))
+                map.Mistake("code", "FocusAreaOutside", $"must begin with '{area}.', the number of its strategy area, and is '{focus.Code}'.");
+            return focus;
+        }
+    }
+
+    private static List<Organisation> Organisations(YamlMap root)
+    {
+        var groups = root.Maps("groups").Select(map => map.OptionalText("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Dictionary<string, string> claimed = new(StringComparer.Ordinal);
+        return Each(root, "organisations", Read, organisation => organisation.Code);
+
+        Organisation Read(YamlMap map)
+        {
+            var organisation = new Organisation(Code(map), map.Text("name"), map.Text("group"), map.Texts("aliases"));
+            if (organisation.Group.Length > 0 && !groups.Contains(organisation.Group))
+                map.Mistake("group", "UnknownGroup", $"names no group: '{organisation.Group}'.");
+            Claim(map, "name", organisation.Name, organisation.Code);
+            foreach (var alias in organisation.Aliases) Claim(map, "aliases", alias, organisation.Code);
+            return organisation;
+        }
+
+        void Claim(YamlMap map, string key, string name, string code)
+        {
+            var compared = OrganisationNames.Key(name);
+            if (compared.Length == 0 || claimed.TryAdd(compared, code)) return;
+            map.Mistake(key, "NameClaimedTwice", claimed[compared] == code
+                ? $"has '{name}' twice; case, punctuation and hyphens make no difference."
+                : $"claims '{name}', which is a name of '{claimed[compared]}' already.");
+        }
+    }
+
+    private static string Code(YamlMap map) => map.Text("code");
+
+    private static List<T> Each<T>(YamlMap parent, string key, Func<YamlMap, T> read, Func<T, string> codeOf)
+    {
+        List<T> all = [];
+        HashSet<string> codes = new(StringComparer.Ordinal);
+        foreach (var map in parent.Maps(key))
+        {
+            var item = read(map);
+            map.Close();
+            all.Add(item);
+            if (codeOf(item).Length > 0 && !codes.Add(codeOf(item))) map.Mistake("code", "CodeUsedTwice", $"is used twice: '{codeOf(item)}'.");
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,76 @@
+namespace Samstyre.Import;
+
+/// <summary>One form's blocks out of a document.</summary>
+/// <param name="Cover">What stands before the first label: title, month of revision.</param>
+/// <param name="Blocks">The form itself, from its first label on.</param>
+internal sealed record FormBlocks(IReadOnlyList<Block> Cover, IReadOnlyList<Block> Blocks);
+
+/// <summary>Finds the forms of a document: one, or a whole organisation's behind a cover page.</summary>
+internal static class FormSplitter
+{
+    private const int IdentityRows = 8;
+    private const int CoverLines = 8;
+    private const int LongestCoverLine = 140;
+
+    private static readonly Label[] Identity = [Label.NationalId, Label.Organisation, Label.Owner, Label.Manager, Label.Purpose, Label.TotalCost];
+
+    /// <summary>The forms in document order; none where the document holds no form.</summary>
+    public static IReadOnlyList<FormBlocks> Split(NeutralDocument document)
+    {
+        var labels = document.Blocks.Select(block => LabelIndex.Find(block.Cells[0], out _, out _)).ToArray();
+        var starts = new List<int>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (BeginsForm(labels, i, starts.Count == 0 ? -1 : starts[^1])) starts.Add(i);
+        }
+
+        var forms = new List<FormBlocks>(starts.Count);
+        for (var n = 0; n < starts.Count; n++)
+        {
+            var cover = CoverStart(document.Blocks, labels, starts[n], n == 0 ? 0 : starts[n - 1] + 1);
+            var end = n + 1 < starts.Count ? CoverStart(document.Blocks, labels, starts[n + 1], starts[n] + 1) : document.Blocks.Count;
+            forms.Add(new([.. document.Blocks.Take(starts[n]).Skip(cover)], [.. document.Blocks.Take(end).Skip(starts[n])]));
+        }
+
+        return forms;
+    }
+
+    /// <summary>A form begins with its name followed by other labels of its identity; or, where the name's row is missing, with its id or organisation.</summary>
+    private static bool BeginsForm(Label?[] labels, int at, int lastStart)
+    {
+        if (labels[at] == Label.Name) return Ahead(labels, at).Any(label => Identity.Contains(label));
+        if (labels[at] is not (Label.NationalId or Label.Organisation)) return false;
+        for (var i = at - 1; i >= 0 && i >= at - IdentityRows; i--)
+        {
+            if (i == lastStart || labels[i] is Label.Name or Label.NationalId or Label.Organisation) return false;
+        }
+
+        return Ahead(labels, at).Count(label => Identity.Contains(label)) >= 2;
+    }
+
+    private static IEnumerable<Label> Ahead(Label?[] labels, int at)
+    {
+        for (var i = at + 1; i < labels.Length && i <= at + IdentityRows; i++)
+        {
+            if (labels[i] is Label.Name or Label.BenefitOwners or Label.Dependencies) yield break;
+            if (labels[i] is { } label) yield return label;
+        }
+    }
+
+    /// <summary>Walks back over the title page: short paragraphs up to the page's beginning.</summary>
+    private static int CoverStart(IReadOnlyList<Block> blocks, Label?[] labels, int start, int floor)
+    {
+        var at = start;
+        for (var steps = 0; at > floor && steps < CoverLines; steps++)
+        {
+            if (blocks[at].StartsPage) break;
+            var before = blocks[at - 1];
+            var isHeading = labels[at - 1] == Label.Heading;
+            var text = before.Cells[0].Trim();
+            if (!isHeading && (labels[at - 1] is not null || before.Cells.Count > 1 || text.Length > LongestCoverLine || text[0] is '-' or '•' or '<' || text[^1] is '.' or ',' or ';')) break;
+            at--;
+        }
+
+        return at;
+    }
+}

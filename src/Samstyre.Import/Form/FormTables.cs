@@ -1,0 +1,154 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Import;
+
+/// <summary>Main deliverables with their planned delivery.</summary>
+internal static class DeliverableTable
+{
+    public static void Take(ReportDraft d, FormPart part)
+    {
+        var inFootnotes = false;
+        foreach (var block in part.Body)
+        {
+            var cells = block.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+            if (cells.Count == 0 || cells.TrueForAll(LabelIndex.IsColumnHeading) || cells.TrueForAll(CleanText.IsPlaceholder)) continue;
+            // Footnotes stand under the table, begin with their mark and have no date; what follows them belongs to them.
+            inFootnotes = cells.Count == 1 && (inFootnotes || cells[0].TrimStart().StartsWith('*'));
+            if (inFootnotes)
+            {
+                d.TakeUnread([block], "costComments");
+                continue;
+            }
+
+            var text = CleanText.Of(cells[0]);
+            if (text.Length == 0) continue;
+            var field = $"deliverables[{d.Deliverables.Count}]";
+            var planned = cells.Count > 1 ? CleanText.WithoutPlaceholders(string.Join(' ', cells.Skip(1))).Text : "";
+            d.Log.Found(field, block.Place);
+            if (cells.Count > 2) d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
+            d.Deliverables.Add(new(text, planned.Length == 0 ? null : planned, d.Take(field + ".planned", DateText.Parse(planned), planned, block.Place)));
+        }
+    }
+}
+
+/// <summary>Funding by source and year.</summary>
+internal static class FundingTable
+{
+    public static void Take(ReportDraft d, FormPart part)
+    {
+        // Blank headers at the end belong to cells that the slide's other tables made.
+        var headers = part.CellsAfter.Select(cell => CleanText.Of(Unmarked(cell))).ToList();
+        while (headers.Count > 0 && headers[^1].Length == 0) headers.RemoveAt(headers.Count - 1);
+        if (d.FundingCols.Count > 0 && !d.FundingCols.SequenceEqual(headers))
+        {
+            d.Log.Review("FundingTwice", "funding", string.Join(" | ", headers), part.Head.Place, "There is a second funding table with other years; it was kept as a comment.");
+            d.TakeUnread([part.Head, .. part.Body], "fundingComments");
+            return;
+        }
+
+        if (d.FundingCols.Count == 0) d.FundingCols.AddRange(headers);
+        d.Log.Found("fundingCols", part.Head.Place);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            if (FundingColumn.Of(headers[i]) is null) d.Log.Review("FundingColumnUnclear", $"fundingCols[{i}]", headers[i], part.Head.Place, "The column's heading names no year.");
+        }
+
+        foreach (var block in part.Body)
+        {
+            var (source, _) = CleanText.WithoutPlaceholders(block.Cells[0]);
+            var field = $"funding[{d.Funding.Count}]";
+            var cells = Amounts(d, field + ".y", block.Cells.Skip(1), block.Place, headers.Count);
+            if (source.Length == 0 && cells.TrueForAll(cell => cell is null)) continue;
+            if (source.StartsWith("sum ", StringComparison.OrdinalIgnoreCase))
+            {
+                d.Log.Review("FundingTotalMisspelt", "fundingTotal", source, block.Place, "A row that begins with \"sum\" was read as the total.");
+                d.FundingTotal.Clear();
+                d.FundingTotal.AddRange(cells);
+                continue;
+            }
+
+            if (source.Length == 0) d.Log.Review("FundingSourceMissing", field + ".source", null, block.Place, "An amount without a named source.");
+            d.Log.Found(field, block.Place);
+            d.Funding.Add(new(source, cells));
+        }
+    }
+
+    public static void TakeTotal(ReportDraft d, FormPart part)
+    {
+        d.Log.Found("fundingTotal", part.Head.Place);
+        d.FundingTotal.Clear();
+        d.FundingTotal.AddRange(Amounts(d, "fundingTotal", part.CellsAfter, part.Head.Place, d.FundingCols.Count));
+        d.TakeUnread(part.Body, "fundingComments");
+    }
+
+    private static List<Money?> Amounts(ReportDraft d, string field, IEnumerable<string> cells, Place place, int columns)
+    {
+        var values = cells.Select((cell, i) => d.Take($"{field}[{i}]", AmountText.Parse(cell, addPair: true), CleanText.Of(cell), place)).ToList();
+        while (values.Count > columns && values[^1] is null) values.RemoveAt(values.Count - 1);
+        if (values.Count > columns) d.Log.Review("RowTooLong", field, null, place, "There are more amounts than columns with a year.");
+        while (values.Count < columns) values.Add(null);
+        return values;
+    }
+
+    // ">2019" is a heading, not markup.
+    private static string Unmarked(string cell) => cell.Trim().Trim('*').Trim();
+}
+
+/// <summary>The prerequisites, one row each.</summary>
+internal static class PrerequisiteTable
+{
+    private static readonly (Label Label, string Key)[] Keys =
+    [
+        (Label.OtherProjects, "otherProjects"), (Label.EhrGp, "ehrGp"), (Label.EhrMunicipal, "ehrMunicipal"), (Label.EhrSpecialist, "ehrSpecialist"),
+        (Label.OrgSpecialist, "orgSpecialist"), (Label.OrgMunicipal, "orgMunicipal"), (Label.GpRoutines, "gpRoutines"),
+    ];
+
+    public static void Take(ReportDraft d, FormPart part)
+    {
+        var field = "prerequisites." + Keys.First(key => key.Label == part.Label).Key;
+        var cells = part.CellsAfter.Select(cell => LabelIndex.IsColumnHeading(cell) ? "" : CleanText.WithoutPlaceholders(cell).Text).ToList();
+        if (part.Rest.Length > 0) cells.Insert(0, part.Rest);
+        while (cells.Count > 2 && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
+        var loose = part.Body.Where(block => CleanText.Join(block.Cells) is not null).ToList();
+        var criticality = cells.ElementAtOrDefault(0) ?? "";
+        var when = string.Join(' ', cells.Skip(1).Where(cell => cell.Length > 0));
+        var place = part.Head.Place;
+        // A level on a line of its own under the row is the row's, but nobody can be sure.
+        if (criticality.Length == 0 && loose.Count > 0 && CleanText.Join(loose[0].Cells) is { } word && ChoiceText.IsLevel(word))
+        {
+            criticality = word;
+            loose.RemoveAt(0);
+            d.Log.Review("PrerequisiteLoose", field, word, place, "The criticality stands on a line of its own; please check which row it belongs to.");
+        }
+
+        if (loose.Count > 0)
+        {
+            d.Log.Review("PrerequisiteLoose", "prerequisites", CleanText.Join(loose.SelectMany(block => block.Cells)), loose[0].Place, "There are words between the prerequisites' rows; please check where they belong.");
+            d.TakeUnread(loose, "prerequisiteComments");
+        }
+
+        if (criticality.Length == 0 && when.Length == 0) return;
+        var level = d.Take(field + ".criticality", ChoiceText.Level(criticality), criticality, place);
+        var prerequisite = new Prerequisite(level, CleanText.IsDash(when) || NotStated(when) ? null : when);
+        if (d.Prerequisites.TryGetValue(part.Label, out var earlier) && earlier != prerequisite)
+            d.Log.Review("PrerequisiteTwice", field, criticality, place, "The prerequisite stands twice with different answers; the first was kept.");
+        else d.Prerequisites[part.Label] = prerequisite;
+    }
+
+    public static Prerequisites Of(Dictionary<Label, Prerequisite?> rows)
+    {
+        Prerequisite? Row(Label label) => rows.TryGetValue(label, out var row) ? row : null;
+        return new()
+        {
+            OtherProjects = Row(Label.OtherProjects),
+            EhrGp = Row(Label.EhrGp),
+            EhrMunicipal = Row(Label.EhrMunicipal),
+            EhrSpecialist = Row(Label.EhrSpecialist),
+            OrgSpecialist = Row(Label.OrgSpecialist),
+            OrgMunicipal = Row(Label.OrgMunicipal),
+            GpRoutines = Row(Label.GpRoutines),
+        };
+    }
+
+    private static bool NotStated(string when) => when.Trim().ToUpperInvariant() is "N/A" or "NA" or "?";
+}
