@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
 using Samstyre.Domain;
 
 namespace Samstyre.Import;
 
 /// <summary>One form's blocks to a report with findings. Each label has one line in <see cref="Take"/>; tables have a file of their own.</summary>
-internal static class FormParser
+internal static partial class FormParser
 {
     /// <summary>Labels that every form has; one that is missing may be misspelt beyond recognition, and its value lost.</summary>
     private static readonly (Label Label, string Field)[] Expected =
     [
-        (Label.Organisation, "organisationText"), (Label.Purpose, "purpose"), (Label.TotalCost, "totalCostMnok"), (Label.Deliverables, "deliverables"), (Label.Funding, "funding"),
-        (Label.StrategyHeader, "strategicFit"), (Label.PrimaryFocusArea, "primaryFocusArea"), (Label.Phase, "phase"), (Label.EndDate, "endDate"), (Label.Status, "status"), (Label.Risk, "risk"),
+        (Label.NationalId, "nationalId"), (Label.Organisation, "organisationText"), (Label.Owner, "ownerText"), (Label.Manager, "managerText"), (Label.Purpose, "purpose"),
+        (Label.TotalCost, "totalCostMnok"), (Label.FoundationCost, "foundationCostMnok"), (Label.AnnualOperatingCost, "annualOperatingCostMnok"),
+        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.FundingTotal, "fundingTotal"),
+        (Label.StrategyHeader, "strategicFit"), (Label.PrimaryFocusArea, "primaryFocusArea"),
+        (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
+        (Label.BenefitOwners, "benefitOwnersText"), (Label.Justification, "benefitMaturity.justification"), (Label.Identified, "benefitMaturity.identified"),
+        (Label.Plan, "benefitMaturity.plan"), (Label.Activities, "benefitMaturity.activities"), (Label.Quantified, "benefitText"), (Label.Lifetime, "lifetimeText"),
+        (Label.Status, "status"), (Label.Risk, "risk"), (Label.RiskText, "riskText"), (Label.AffectedActors, "affectedActorsText"), (Label.PrerequisiteHeader, "prerequisites"),
     ];
 
     public static Report Parse(string fileName, FormBlocks form, PortfolioDefinition definition)
@@ -54,7 +61,7 @@ internal static class FormParser
             case Label.Funding: FundingTable.Take(d, part); break;
             case Label.FundingTotal: FundingTable.TakeTotal(d, part); break;
             case Label.FundingComments: d.Comment("fundingComments", part); break;
-            case Label.StrategyHeader: d.Strategy = new(part); break;
+            case Label.StrategyHeader: d.Strategy = new(part); StrategyMatrix.TakeUnlabelled(d, part.Body); break;
             case Label.StrategyRow: d.Strategy?.Take(d, part); break;
             case Label.PrimaryFocusArea: d.TakePrimaryFocusArea(part); break;
             case Label.FollowsProjectWizard: d.FollowsProjectWizard = d.YesNo("followsProjectWizard", part); break;
@@ -110,11 +117,16 @@ internal static class FormParser
         return month;
     }
 
+    [GeneratedRegex(@"20[12]\d")]
+    private static partial Regex Year();
+
     private static void Check(ReportDraft d, FormBlocks form, List<FormPart> parts, List<Block> unread, bool interleaved)
     {
         var place = form.Blocks[0].Place;
         if (d.Name is null)
             d.Log.Add(FindingSeverity.Error, "NameMissing", "name", CleanText.Join(form.Cover.Select(block => block.Cells[0])), place, "The form has no name of a project or programme.");
+        if (d.Revised is null && form.Cover.FirstOrDefault(block => block.Cells[0].Length <= 60 && Year().IsMatch(block.Cells[0])) is { } dated)
+            d.Log.Review("RevisedUnclear", "revised", CleanText.Of(dated.Cells[0]), dated.Place, "The month of revision is not clear; please check.");
         foreach (var (label, field) in Expected)
         {
             if (!parts.Exists(part => part.Label == label) && !(label == Label.Risk && d.RiskSeen))

@@ -63,8 +63,8 @@ internal static class FormParts
         foreach (var block in blocks)
         {
             var part = PartAt(block, parts.Count == 0 ? null : parts[^1].Label);
-            // A label quoted in running text has come before and brings its words along in its own cell.
-            if (part is { Rest.Length: > 0, Label: not (Label.Name or Label.Comments or Label.Heading) } && seen.Contains(part.Label)) part = null;
+            // A label quoted in running text has come before and brings its words along in its own cell; words that only resemble one are no second one.
+            if (part is { Label: not (Label.Name or Label.Comments or Label.Heading) } && (part.Rest.Length > 0 || part.Misspelt) && seen.Contains(part.Label)) part = null;
             if (part is not null)
             {
                 seen.Add(part.Label);

@@ -59,6 +59,14 @@ internal static class FundingTable
             var field = $"funding[{d.Funding.Count}]";
             var cells = Amounts(d, field + ".y", block.Cells.Skip(1), block.Place, headers.Count);
             if (source.Length == 0 && cells.TrueForAll(cell => cell is null)) continue;
+            if (source.StartsWith("sum ", StringComparison.OrdinalIgnoreCase))
+            {
+                d.Log.Review("FundingTotalMisspelt", "fundingTotal", source, block.Place, "A row that begins with \"sum\" was read as the total.");
+                d.FundingTotal.Clear();
+                d.FundingTotal.AddRange(cells);
+                continue;
+            }
+
             if (source.Length == 0) d.Log.Review("FundingSourceMissing", field + ".source", null, block.Place, "An amount without a named source.");
             d.Log.Found(field, block.Place);
             d.Funding.Add(new(source, cells));

@@ -7,7 +7,7 @@ namespace Samstyre.Import;
 internal static partial class LabelIndex
 {
     // Below this length two different labels or words lie too near each other to tolerate misspelling.
-    private const int ShortestFuzzy = 12;
+    private const int ShortestFuzzy = 11;
     private const int LongestLabel = 170;
     private const int LongestExtension = 40;
 
@@ -80,28 +80,31 @@ internal static partial class LabelIndex
         return found;
     }
 
-    /// <summary>Levenshtein distance, given up above a limit.</summary>
+    /// <summary>Edit distance in which two swapped letters count as one mistake, given up above a limit.</summary>
     private static int Distance(string a, string b, int limit)
     {
+        Span<int> earlier = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
         Span<int> row = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
             row[0] = i;
             var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], earlier[j - 2] + 1);
                 least = Math.Min(least, row[j]);
             }
 
             if (least > limit) return limit + 1;
+            last.CopyTo(earlier);
+            row.CopyTo(last);
         }
 
-        return row[b.Length];
+        return last[b.Length];
     }
 
     /// <summary>Letters and digits only, lower case, without the page numbers and footnote marks that stick to a label's end.</summary>
@@ -130,6 +133,6 @@ internal static partial class LabelIndex
 
     private static readonly char[] LabelEnds = [':', '?'];
 
-    [GeneratedRegex(@"^\s*[1-9]\.\s+\p{Lu}[\p{L}\s\-,]+$")]
+    [GeneratedRegex(@"^\s*[1-9]\s?\.[\s.]*\p{L}[\p{L}\s\-,]+$")]
     private static partial Regex StrategyRow();
 }

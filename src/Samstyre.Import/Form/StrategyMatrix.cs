@@ -19,7 +19,7 @@ internal sealed partial class StrategyMatrix
     public void Take(ReportDraft d, FormPart row)
     {
         var area = row.Head.Cells[row.LabelCell].Trim()[..1];
-        d.TakeUnread(row.Body, "strategyComments");
+        TakeUnlabelled(d, row.Body);
         var cells = row.CellsAfter.ToList();
         for (var i = 0; i < cells.Count; i++)
         {
@@ -27,6 +27,14 @@ internal sealed partial class StrategyMatrix
             if (text.Length == 0 || CleanText.IsDash(text)) continue;
             TakeCell(d, area, i + 1, text, row.Head.Place);
         }
+    }
+
+    /// <summary>Rows of the matrix whose area was not recognised: marks in them would be lost.</summary>
+    public static void TakeUnlabelled(ReportDraft d, List<Block> rows)
+    {
+        foreach (var block in rows.Where(block => block.Cells.Skip(1).Any(ChoiceText.IsLevel)))
+            d.Log.Review("StrategyRowUnclear", "strategicFit", string.Join(" | ", block.Cells), block.Place, "The row's strategy area was not recognised; its marks were not read.");
+        d.TakeUnread(rows, "strategyComments");
     }
 
     private void TakeCell(ReportDraft d, string area, int column, string text, Place place)
