@@ -12,6 +12,8 @@ internal static class DapperTypes
 {
     public static void Register()
     {
+        // collected_on is the constructor's collectedOn.
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new Dates());
         SqlMapper.AddTypeHandler(new Moments());
         SqlMapper.AddTypeHandler(new Amounts());
