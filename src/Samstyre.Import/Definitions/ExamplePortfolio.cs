@@ -1,7 +1,7 @@
 using System.Text;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Definitions;
+namespace Samstyre.Import;
 
 /// <summary>A file of a round of the built-in example.</summary>
 /// <param name="Name">Its name, without folders.</param>

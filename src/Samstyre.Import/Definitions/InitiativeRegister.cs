@@ -1,7 +1,7 @@
 using System.Globalization;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Definitions;
+namespace Samstyre.Import;
 
 /// <summary>A register of initiatives as read from YAML.</summary>
 /// <param name="Registrations">The initiatives without mistakes, in the file's order.</param>

@@ -1,6 +1,6 @@
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Definitions;
+namespace Samstyre.Import;
 
 /// <summary>A portfolio's definition as read from YAML.</summary>
 /// <param name="Definition">The definition; null where a finding is an error.</param>

@@ -3,7 +3,7 @@ using Samstyre.Domain;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Samstyre.Import.Definitions;
+namespace Samstyre.Import;
 
 /// <summary>A mapping of a YAML file under reading: hands out its values, and notes every mistake with its line instead of stopping at the first.</summary>
 internal sealed class YamlMap

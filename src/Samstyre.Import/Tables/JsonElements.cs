@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>Walks the objects of a JSON text, one object or an array of them, without building them.</summary>
 internal sealed class JsonElements(ReadOnlyMemory<byte> utf8)

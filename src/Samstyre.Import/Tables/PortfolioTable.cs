@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>Reads a table with one initiative a row, separated by tab, semicolon or comma: focus_area, national_id, name, organisation, status, risk and one budget_YEAR_mnok for each year.</summary>
 public static partial class PortfolioTable

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>One report of a file, or why it could not be read. Exactly one of the two is there.</summary>
 public sealed record ReportItem(Report? Report, FileProblem? Problem);

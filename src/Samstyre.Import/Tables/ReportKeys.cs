@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>The keys that the interchange format knows, as a tree, to find those that it does not know: a misspelt key would otherwise vanish without a word.</summary>
 internal sealed class ReportKeys

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>One row of a portfolio table under reading.</summary>
 internal sealed class TableRow(string fileName, int line, string[] cells, PortfolioTable.Columns columns, PortfolioDefinition portfolio)

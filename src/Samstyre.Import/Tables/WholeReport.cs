@@ -1,6 +1,6 @@
 using Samstyre.Domain;
 
-namespace Samstyre.Import.Tables;
+namespace Samstyre.Import;
 
 /// <summary>What a report in JSON can lack although each value is well formed: the serialiser checks neither left-out texts nor numbers in place of words.</summary>
 internal static class WholeReport
