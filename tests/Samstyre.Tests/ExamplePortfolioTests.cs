@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Samstyre.Domain;
-using Samstyre.Import.Definitions;
-using Samstyre.Import.Tables;
+using Samstyre.Import;
 using Shouldly;
 using Xunit;
 
@@ -146,7 +145,7 @@ public sealed class ExamplePortfolioTests
         inMarch.ShouldAllBe(id => ExamplePortfolio.Register.Single(one => one.NationalId == id).Life[0].On <= March.CollectedOn);
     }
 
-    private static Import.FileReading MarchTable() => PortfolioTable.Read(March.Files.Single().Name, March.Files.Single().Content, Portfolio);
+    private static FileReading MarchTable() => PortfolioTable.Read(March.Files.Single().Name, March.Files.Single().Content, Portfolio);
 
     private static decimal Budget2020(Report report) => Budget.In(report, 2020)!.Value.Mnok;
 

@@ -1,4 +1,4 @@
-using Samstyre.Import.Definitions;
+using Samstyre.Import;
 using Shouldly;
 using Xunit;
 

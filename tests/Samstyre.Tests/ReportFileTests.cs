@@ -1,8 +1,6 @@
 using System.Text;
 using Samstyre.Domain;
 using Samstyre.Import;
-using Samstyre.Import.Definitions;
-using Samstyre.Import.Tables;
 using Shouldly;
 using Xunit;
 
