@@ -55,8 +55,9 @@ internal sealed class GeneratedReport(ulong seed, int initiatives, GeneratedCour
             Risks = steady.Percent(40) ? Risks() : [],
             AffectedActorsText = string.Join(", ", Enumerable.Range(0, steady.Between(1, 4)).Select(_ => steady.Of(Words.Actors)).Distinct()),
             Prerequisites = new() { OtherProjects = Needed(40), EhrGp = Needed(35), EhrMunicipal = Needed(40), EhrSpecialist = Needed(45), OrgSpecialist = Needed(40), OrgMunicipal = Needed(35), GpRoutines = Needed(25) },
+            PrerequisiteComments = now.Percent(50) ? now.Of(Words.Comments) : null,
             Dependencies = Dependencies(),
-            Consequences = steady.Percent(40) ? null : "Innføringen blir forsinket.",
+            Consequences = steady.Percent(40) ? null : $"Innføringen blir forsinket. {steady.Of(Words.Risks)}.",
         };
     }
 
@@ -65,7 +66,7 @@ internal sealed class GeneratedReport(ulong seed, int initiatives, GeneratedCour
 
     private List<Deliverable> Deliverables()
     {
-        var count = steady.Between(3, 8);
+        var count = steady.Between(4, 9);
         var first = steady.Below(Words.Deliverables.Length);
         return [.. Enumerable.Range(0, count).Select(step =>
         {
