@@ -145,6 +145,21 @@ public sealed class ExamplePortfolioTests
         inMarch.ShouldAllBe(id => ExamplePortfolio.Register.Single(one => one.NationalId == id).Life[0].On <= March.CollectedOn);
     }
 
+    [Fact]
+    public void Rounds_AsSnapshots_CarryOverThoseThatDidNotReport()
+    {
+        var rounds = new[] { new Round(Guid.Parse("00000000-0000-0000-0000-000000000001"), March.Code, March.CollectedOn), new Round(Guid.Parse("00000000-0000-0000-0000-000000000002"), October.Code, October.CollectedOn) };
+        var register = ExamplePortfolio.Register.Select((one, index) => (One: one, Id: new Guid(index + 1, 0, 0, new byte[8]))).ToList();
+        var initiatives = register.Select(entry => new Initiative(entry.Id, entry.One.NationalId, entry.One.Name, entry.One.Segment, entry.One.Life));
+        var october = October.Files.SelectMany(file => ReportFile.Read(file.Name, file.Content, Portfolio).Reports);
+        var stored = MarchTable().Reports.Select(report => (Report: report, Round: rounds[0])).Concat(october.Select(report => (Report: report, Round: rounds[1])))
+            .Select((pair, index) => new StoredReport(
+                register.Single(entry => pair.Report.NationalId is { } id ? entry.One.NationalId == id : entry.One.Name == pair.Report.Name).Id,
+                pair.Round.Id, new Guid(1000 + index, 0, 0, new byte[8]), 1, ReportFacts.Of(pair.Report, pair.Round, Portfolio, "")));
+        var history = SnapshotBuilder.Build(Guid.Empty, Portfolio, 1, rounds, initiatives, stored);
+        history.Snapshots.Select(snapshot => (snapshot.Standings.Length, snapshot.Standings.Count(standing => standing.CarriedOver), snapshot.Left.Length)).ShouldBe([(52, 0, 0), (59, 19, 0)]);
+    }
+
     private static FileReading MarchTable() => PortfolioTable.Read(March.Files.Single().Name, March.Files.Single().Content, Portfolio);
 
     private static decimal Budget2020(Report report) => Budget.In(report, 2020)!.Value.Mnok;
