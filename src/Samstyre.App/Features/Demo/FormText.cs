@@ -50,7 +50,7 @@ internal static class FormText
         Line("Styres prosjektet/programmet iht. Difi sin prosjektveiviser?", YesNo(report.FollowsProjectWizard));
         Line("Har prosjektet/programmet leveranser som er i ulike faser?", YesNo(report.MultiPhase));
         Line("Hvilken fase er prosjektet/programmet i per dato? (Hvis flere faser, angi hvor hovedtyngden av leveranser nå er)", "Når er fasen planlagt fullført");
-        if (report.Phase is not null || report.PhaseEnd is not null) Line(report.PhaseText ?? (report.Phase is { } phase ? Phases[(int)phase] : ""), Date(report.PhaseEnd));
+        if (report.Phase is not null || report.PhaseEnd is not null) Line(report.Phase is { } phase ? Phases[(int)phase] : "", Date(report.PhaseEnd));
         Line("Hva er prosjektet/programmets sluttdato (hvis fastsatt)?", Date(report.EndDate) ?? "<mm.åå>");
         Line("Styres prosjektet/programmet iht. planer som revideres årlig?", YesNo(report.RevisedAnnually));
         Block("Eventuelle kommentarer:", report.PhaseComments);
