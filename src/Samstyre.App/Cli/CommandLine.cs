@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Samstyre.App.Features.Imports;
+using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Features.Rounds;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Cli;
@@ -50,7 +52,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {
