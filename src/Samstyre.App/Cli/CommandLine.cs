@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samstyre.App.Features.Demo;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Rounds;
@@ -52,7 +53,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), GenerateVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {
