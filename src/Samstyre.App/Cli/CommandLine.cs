@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samstyre.App.Features.Database;
 using Samstyre.App.Features.Demo;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Initiatives;
@@ -53,7 +54,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), GenerateVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {
