@@ -36,4 +36,12 @@ public sealed class ReportJsonTests
         text.ShouldContain("\"fundingTotal\":[null]");
         ReportJson.ToUtf8(ReportJson.FromUtf8(json)).ShouldBe(json);
     }
+
+    [Fact]
+    public void FromUtf8_KeysLeftOut_GiveEmptyPartsAndNotNull()
+    {
+        var report = ReportJson.FromUtf8("{}"u8);
+        ReportJson.ToUtf8(report).ShouldBe(ReportJson.ToUtf8(new Report()));
+        report.Prerequisites.Rows().Count().ShouldBe(7);
+    }
 }

@@ -5,6 +5,8 @@ namespace Samstyre.Domain;
 /// <summary>One initiative's form in one round: everything that the form asks, in the shape of the interchange format. Null means blank, a placeholder left standing, or words that give no such value; the words are then kept beside it.</summary>
 public sealed record Report
 {
+    // The generated reader sets every init property, those that the JSON leaves out to null: hence the defaults in the setters too.
+
     /// <summary>Where the form stands.</summary>
     public SourceRef? Source { get; init; }
 
@@ -45,23 +47,23 @@ public sealed record Report
     public string? CostComments { get; init; }
 
     /// <summary>Main deliverables with planned delivery, in the form's order.</summary>
-    public IReadOnlyList<Deliverable> Deliverables { get; init; } = [];
+    public IReadOnlyList<Deliverable> Deliverables { get; init => field = value ?? []; } = [];
 
     /// <summary>Headers of the funding columns as printed: <c>&gt;2019</c>, <c>2019</c> ... <c>2022&gt;</c>.</summary>
-    public IReadOnlyList<string> FundingCols { get; init; } = [];
+    public IReadOnlyList<string> FundingCols { get; init => field = value ?? []; } = [];
 
     /// <summary>Funding sources, without the total row.</summary>
-    public IReadOnlyList<FundingSource> Funding { get; init; } = [];
+    public IReadOnlyList<FundingSource> Funding { get; init => field = value ?? []; } = [];
 
     /// <summary>The total row as printed; one cell per funding column.</summary>
-    public IReadOnlyList<Money?> FundingTotal { get; init; } = [];
+    public IReadOnlyList<Money?> FundingTotal { get; init => field = value ?? []; } = [];
 
     /// <summary>Comments to the funding.</summary>
     public string? FundingComments { get; init; }
 
     /// <summary>How strongly it supports each focus area, keyed by the area's number (<c>1.1</c>).</summary>
     [JsonConverter(typeof(StrategicFitConverter))]
-    public IReadOnlyDictionary<string, Level> StrategicFit { get; init; } = new SortedDictionary<string, Level>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Level> StrategicFit { get; init => field = value ?? new SortedDictionary<string, Level>(StringComparer.Ordinal); } = new SortedDictionary<string, Level>(StringComparer.Ordinal);
 
     /// <summary>The primary focus area as written, <c>1.1</c>; a whole strategy area (<c>5</c>) is allowed.</summary>
     public string? PrimaryFocusArea { get; init; }
@@ -97,7 +99,7 @@ public sealed record Report
     public string? BenefitOwnersText { get; init; }
 
     /// <summary>The four questions about how far the work on benefits has come.</summary>
-    public BenefitMaturity BenefitMaturity { get; init; } = new(null, null, null, null);
+    public BenefitMaturity BenefitMaturity { get; init => field = value ?? new(null, null, null, null); } = new(null, null, null, null);
 
     /// <summary>Band of the quantified benefits over the lifetime.</summary>
     public BenefitBand? BenefitBand { get; init; }
@@ -109,7 +111,7 @@ public sealed record Report
     public string? BenefitText { get; init; }
 
     /// <summary>Benefits per year and kind, in the forms that ask so.</summary>
-    public IReadOnlyList<BenefitKind> BenefitKinds { get; init; } = [];
+    public IReadOnlyList<BenefitKind> BenefitKinds { get; init => field = value ?? []; } = [];
 
     /// <summary>Expected lifetime of the solution as written.</summary>
     public string? LifetimeText { get; init; }
@@ -136,26 +138,26 @@ public sealed record Report
     public string? RiskText { get; init; }
 
     /// <summary>Main risks, when the author used a table.</summary>
-    public IReadOnlyList<RiskRow> Risks { get; init; } = [];
+    public IReadOnlyList<RiskRow> Risks { get; init => field = value ?? []; } = [];
 
     /// <summary>Who is affected by the deliverables.</summary>
     public string? AffectedActorsText { get; init; }
 
     /// <summary>What must happen so that the benefits are realised.</summary>
-    public Prerequisites Prerequisites { get; init; } = new();
+    public Prerequisites Prerequisites { get; init => field = value ?? new(); } = new();
 
     /// <summary>Other projects that must be carried out, and comments.</summary>
     public string? PrerequisiteComments { get; init; }
 
     /// <summary>What it needs from others to deliver.</summary>
-    public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
+    public IReadOnlyList<Dependency> Dependencies { get; init => field = value ?? []; } = [];
 
     /// <summary>What follows if the dependencies are not met.</summary>
     public string? Consequences { get; init; }
 
     /// <summary>What the reader was not sure of. A wrong value without one is the one thing that must not happen.</summary>
-    public IReadOnlyList<Finding> Findings { get; init; } = [];
+    public IReadOnlyList<Finding> Findings { get; init => field = value ?? []; } = [];
 
     /// <summary>Where each field that was read stands: the key's path to the line of the source. Empty for a report that did not come from a form.</summary>
-    public IReadOnlyDictionary<string, int> Provenance { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Provenance { get; init => field = value ?? new SortedDictionary<string, int>(StringComparer.Ordinal); } = new SortedDictionary<string, int>(StringComparer.Ordinal);
 }

@@ -19,7 +19,10 @@ public static class ExamplePortfolio
 {
     private const string Root = "examples/e-health/";
     private static readonly Lazy<PortfolioDefinition> definition = new(() =>
-        PortfolioYaml.Read(DefinitionYaml) is { Definition: { } read } result ? read : throw new InvalidOperationException("The built-in portfolio has mistakes."));
+    {
+        var result = PortfolioYaml.Read(DefinitionYaml);
+        return result.Definition ?? throw new InvalidOperationException("The built-in portfolio has mistakes: " + string.Join(" ", result.Findings.Select(finding => $"line {finding.Line}: {finding.Message}")));
+    });
 
     /// <summary>The text of its definition.</summary>
     public static string DefinitionYaml => Encoding.UTF8.GetString(Bytes(Root + "portfolio.yaml"));

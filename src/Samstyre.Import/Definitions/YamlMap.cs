@@ -32,6 +32,12 @@ internal sealed class YamlMap
             using var reader = new StringReader(yaml);
             stream.Load(reader);
         }
+        catch (InvalidOperationException)
+        {
+            // What the library throws at a file that ends inside a list.
+            findings.Add(new("", FindingSeverity.Error, "This is not valid YAML: the file ends in the middle of something.", Code: "YamlInvalid", Line: 1));
+            return null;
+        }
         catch (YamlException wrong)
         {
             findings.Add(new("", FindingSeverity.Error, $"This is not valid YAML: {wrong.Message}", Code: "YamlInvalid", Line: (int)wrong.Start.Line));

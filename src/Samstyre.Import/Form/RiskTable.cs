@@ -16,8 +16,8 @@ internal static class RiskTable
 
     private static readonly (string Start, Column Column)[] Headings =
     [
-        ("risikoelement", Column.Element), ("risikofaktor", Column.Element), ("risiko", Column.Element), ("hendelse", Column.Element), ("virkning", Column.Effect), ("konsekvens", Column.Effect),
-        ("risikoredu", Column.Measure), ("tiltak", Column.Measure), ("frist", Column.Deadline), ("id", Column.Id), ("nr", Column.Id),
+        ("risikoredu", Column.Measure), ("tiltak", Column.Measure), ("risiko", Column.Element), ("hendelse", Column.Element),
+        ("virkning", Column.Effect), ("konsekvens", Column.Effect), ("frist", Column.Deadline), ("id", Column.Id), ("nr", Column.Id),
     ];
 
     public static void Take(ReportDraft d, FormPart part)
@@ -40,6 +40,8 @@ internal static class RiskTable
             }
 
             var row = new RiskRow(Cell(Column.Id), Cell(Column.Element), Cell(Column.Effect), Cell(Column.Measure), Cell(Column.Deadline));
+            var others = block.Cells.Where((_, i) => i >= columns.Count || columns[i] is null || columns.IndexOf(columns[i]) < i);
+            if (CleanText.Join(others) is { } text) d.TakeUnread([block with { Cells = [text] }], "riskText");
             if (row == new RiskRow(null, null, null, null, null)) continue;
             d.Log.Found($"risks[{d.Risks.Count}]", block.Place);
             d.Risks.Add(row);

@@ -98,7 +98,8 @@ public static class ReportFile
     {
         var start = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         if (Utf8.IsValid(start.Span) && !start.Span.Contains((byte)0)) return start;
-        return TextDecoding.Decode(bytes.Span).Text is { } text ? Encoding.UTF8.GetBytes(text) : null;
+        if (TextDecoding.Decode(bytes.Span).Text is not { } text) return null;
+        return Encoding.UTF8.GetBytes(text);
     }
 
     /// <summary>The serialiser's message without its path and byte numbers.</summary>

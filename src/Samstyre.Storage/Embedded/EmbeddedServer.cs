@@ -79,7 +79,7 @@ internal sealed class EmbeddedServer
     }
 
     private PostgresCluster Cluster() => _cluster ??= new(
-        PostgresPlace.In(_data, _user), PostgresBinaries.Find(Path.GetFullPath(_options.PackagesFolder), _user), _user, _options);
+        PostgresPlace.In(_data, _user, _options.Durable), PostgresBinaries.Find(Path.GetFullPath(_options.PackagesFolder), _user), _user, _options);
 
     private async Task<FileStream> Decide(CancellationToken cancellation) =>
         await FileLock.Take(Decisions, _options.Patience, _user, cancellation)

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Samstyre.Storage;
 
 /// <summary>The folder that belongs to the server alone: its cluster, its log and, when the path is short enough, its socket.</summary>
@@ -35,15 +38,19 @@ internal sealed record PostgresPlace(string Folder)
     }
 
     /// <summary>Finds or makes the server's folder. Below a folder that the server's user cannot enter it is placed elsewhere, and the data folder holds a note of where.</summary>
-    public static PostgresPlace In(string dataFolder, PostgresUser? user)
+    /// <param name="dataFolder">The folder that holds everything the product keeps.</param>
+    /// <param name="user">Who runs the server, when not the caller.</param>
+    /// <param name="lasting">Whether the data matter. A place for data that may be lost is found again by the folder's name.</param>
+    public static PostgresPlace In(string dataFolder, PostgresUser? user, bool lasting)
     {
-        if (Existing(dataFolder) is { } existing && (user is null || user.Reaches(Path.GetDirectoryName(existing.Folder)!))) return existing;
+        if (Existing(dataFolder, evenIfGone: !lasting) is { } existing && Directory.Exists(existing.Folder) && (user is null || user.Reaches(Path.GetDirectoryName(existing.Folder)!))) return existing;
         if (user is null || user.Reaches(dataFolder)) return Make(Path.Combine(dataFolder, "postgres"), user);
         if (Directory.Exists(Path.Combine(dataFolder, "postgres", "cluster")))
             throw new EmbeddedPostgresException($"The user {user.Name}, who runs PostgreSQL for root, can no longer enter {dataFolder}: open the folders above it with chmod o+x.");
 
         // A name by chance: a data folder that was deleted and made anew must not find the old data again.
-        var elsewhere = Make(Path.Combine(Elsewhere(user), "data-" + Guid.NewGuid().ToString("n")[..12]), user);
+        var name = lasting ? Guid.NewGuid().ToString("n") : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dataFolder)));
+        var elsewhere = Make(Path.Combine(Elsewhere(user), "data-" + name[..12]), user);
         var record = RecordIn(dataFolder);
         File.WriteAllText(record + ".new", elsewhere.Folder);
         File.Move(record + ".new", record, overwrite: true);
@@ -77,7 +84,7 @@ internal sealed record PostgresPlace(string Folder)
     public string MakeSocketFolder(PostgresUser? user)
     {
         var beside = Path.Combine(Folder, "socket");
-        if (System.Text.Encoding.UTF8.GetByteCount(beside) <= LongestSocketPath - SocketName.Length)
+        if (Encoding.UTF8.GetByteCount(beside) <= LongestSocketPath - SocketName.Length)
             return Make(beside, user).Folder;
         var temporary = Directory.CreateTempSubdirectory(SocketFolderPrefix).FullName;
         if (temporary.Length > LongestSocketPath - SocketName.Length)

@@ -1,0 +1,104 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Samstyre.Storage;
+
+/// <summary>A whole report as it is stored.</summary>
+/// <param name="Id">Its identity.</param>
+/// <param name="InitiativeId">Whose it is.</param>
+/// <param name="RoundId">The round it was made in.</param>
+/// <param name="Revision">Which revision, from 1.</param>
+/// <param name="RecordedAt">When it was stored.</param>
+/// <param name="FileId">The file it was read from.</param>
+/// <param name="FileName">The name that file came under.</param>
+/// <param name="Line">First line of its form there; null where the file has no lines.</param>
+/// <param name="Json">The report in the interchange format, UTF-8; see <see cref="Domain.ReportJson"/>.</param>
+public sealed record StoredContent(
+    Guid Id, Guid InitiativeId, Guid RoundId, int Revision, DateTimeOffset RecordedAt, Guid FileId, string FileName, int? Line, ReadOnlyMemory<byte> Json);
+
+/// <summary>A revision of an initiative's report in a round.</summary>
+/// <param name="Id">The report's identity.</param>
+/// <param name="Revision">From 1.</param>
+/// <param name="RecordedAt">When it was stored.</param>
+/// <param name="FileId">The file it was read from.</param>
+/// <param name="FileName">The name that file came under.</param>
+/// <param name="Actor">Who brought it in.</param>
+public sealed record ReportRevision(Guid Id, int Revision, DateTimeOffset RecordedAt, Guid FileId, string FileName, string Actor);
+
+/// <summary>Reads whole reports.</summary>
+public static class ReportStore
+{
+    private const string ReadSql =
+        """
+        select r.id, r.initiative_id, r.round_id, r.revision, r.recorded_at, i.source_file_id, i.file_name, r.line, r.content::text
+        from report r
+        join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        where r.portfolio_id = $1 and r.id = any($2)
+        """;
+
+    private const string RevisionsSql =
+        """
+        select r.id, r.revision, r.recorded_at, i.source_file_id, i.file_name, i.actor
+        from report r
+        join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        where r.portfolio_id = $1 and r.round_id = $2 and r.initiative_id = $3
+        order by r.revision
+        """;
+
+    /// <summary>One report; null where there is none.</summary>
+    public static async Task<StoredContent?> Read(Db db, Guid portfolioId, Guid reportId, CancellationToken cancellation = default) =>
+        (await ReadAll(db, portfolioId, [reportId], cancellation)).GetValueOrDefault(reportId);
+
+    /// <summary>Two reports in one round trip, such as an initiative's report and the one before it; null where there is none.</summary>
+    public static async Task<(StoredContent? Current, StoredContent? Previous)> ReadTwo(
+        Db db, Guid portfolioId, Guid currentId, Guid? previousId, CancellationToken cancellation = default)
+    {
+        var found = await ReadAll(db, portfolioId, previousId is { } previous ? [currentId, previous] : [currentId], cancellation);
+        return (found.GetValueOrDefault(currentId), previousId is { } id ? found.GetValueOrDefault(id) : null);
+    }
+
+    /// <summary>Several reports in one round trip, by their identity; those that are not there are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StoredContent>> ReadAll(Db db, Guid portfolioId, Guid[] reportIds, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        await using var command = new NpgsqlCommand(ReadSql, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = portfolioId },
+                new NpgsqlParameter<Guid[]> { TypedValue = reportIds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new Dictionary<Guid, StoredContent>(reportIds.Length);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var id = reader.GetGuid(0);
+            found[id] = new(
+                id, reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4),
+                reader.GetGuid(5), reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetInt32(7), reader.GetFieldValue<byte[]>(8));
+        }
+
+        return found;
+    }
+
+    /// <summary>All revisions of an initiative's report in a round, the first first.</summary>
+    public static async Task<IReadOnlyList<ReportRevision>> Revisions(Db db, Guid portfolioId, Guid roundId, Guid initiativeId, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        await using var command = new NpgsqlCommand(RevisionsSql, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = portfolioId },
+                new NpgsqlParameter<Guid> { TypedValue = roundId },
+                new NpgsqlParameter<Guid> { TypedValue = initiativeId },
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        List<ReportRevision> revisions = [];
+        while (await reader.ReadAsync(cancellation))
+            revisions.Add(new(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetGuid(3), reader.GetString(4), reader.GetString(5)));
+        return revisions;
+    }
+}

@@ -1,0 +1,4 @@
+using Samstyre.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]

@@ -1,0 +1,94 @@
+using Samstyre.Import;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.Tests;
+
+public sealed class PortfolioYamlTests
+{
+    private const string Small = """
+        code: small
+        name: Small
+        strategyAreas:
+          - code: "1"
+            name: { nb: En, nn: Ein, en: One }
+            focusAreas:
+              - { code: "1.1", name: Første }
+        segments:
+          - { code: co-govern, letter: S, name: Samstyre, reportsPerYear: 4 }
+        groups:
+          - { code: g, name: Gruppe }
+        organisations:
+          - { code: a, name: Aa, group: g, aliases: [A] }
+          - { code: b, name: Bb, group: g }
+        dependencyCategories:
+          - { code: "1", name: Tjenester }
+
+        """;
+
+    [Fact]
+    public void Read_WholeDefinition_GivesIt()
+    {
+        var result = PortfolioYaml.Read(Small);
+        result.Findings.ShouldBeEmpty();
+        result.Definition!.StrategyAreas.Single().Name.English.ShouldBe("One");
+        result.Definition.Organisations.Select(organisation => organisation.Aliases.Count).ShouldBe([1, 0]);
+    }
+
+    [Theory]
+    [InlineData("letter: S", "leter: S", "YamlUnknownKey", 9)]
+    [InlineData("letter: S", "leter: S", "YamlMissing", 9)]
+    [InlineData("reportsPerYear: 4", "reportsPerYear: four", "YamlNotNumber", 9)]
+    [InlineData("code: b", "code: a", "CodeUsedTwice", 14)]
+    [InlineData("name: Bb, ", "", "YamlMissing", 14)]
+    [InlineData("name: Bb", "name: a", "NameClaimedTwice", 14)]
+    [InlineData("aliases: [A]", "aliases: A", "YamlNotList", 13)]
+    [InlineData("aliases: [A]", "aliases: [A, 'a.']", "NameClaimedTwice", 13)]
+    [InlineData("name: Bb, group: g", "name: Bb, group: h", "UnknownGroup", 14)]
+    [InlineData("code: \"1.1\"", "code: \"2.1\"", "FocusAreaOutside", 7)]
+    [InlineData("nb: En, ", "", "YamlMissing", 5)]
+    [InlineData("name: Small", "name: [", "YamlInvalid", 1)]
+    [InlineData("name: Small", "name: \"Small", "YamlInvalid", 2)]
+    [InlineData("name: Small", "name: Small\nname: Smaller", "YamlInvalid", 3)]
+    public void Read_Mistake_IsFoundOnItsLine(string right, string wrong, string code, int line)
+    {
+        var result = PortfolioYaml.Read(Small.Replace(right, wrong, StringComparison.Ordinal));
+        result.Definition.ShouldBeNull();
+        result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a\n- b")]
+    [InlineData("just words")]
+    public void Read_NoMapping_SaysSo(string yaml) => PortfolioYaml.Read(yaml).Findings.ShouldHaveSingleItem().Code.ShouldBe("YamlNotMapping");
+
+    [Fact]
+    public void Read_SeveralMistakes_FindsAllInOrderOfLines()
+    {
+        var yaml = Small.Replace("code: small", "kode: small", StringComparison.Ordinal).Replace("group: g", "group: h", StringComparison.Ordinal);
+        var result = PortfolioYaml.Read(yaml);
+        result.Findings.Count.ShouldBe(4);
+        result.Findings.Select(finding => finding.Line ?? 0).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Register_Mistakes_LeaveOutTheirInitiativeOnly()
+    {
+        const string register = """
+            initiatives:
+              - { name: Good, nationalId: 1, organisation: a, segment: co-govern, life: [{ on: 2020-01-17, stage: in-portfolio }] }
+              - { name: Wrong segment, segment: lead }
+              - { name: Wrong organisation, organisation: z }
+              - { name: Same id, nationalId: 1 }
+              - { name: Wrong day, life: [{ on: 2020-02-31, stage: in-portfolio }] }
+              - { name: Wrong stage, life: [{ on: 2020-02-01, stage: gone }] }
+              - { name: Backwards, life: [{ on: 2020-02-01, stage: candidate }, { on: 2020-01-01, stage: in-portfolio }] }
+              - { name: good }
+            """;
+        var result = InitiativeRegister.Read(register, PortfolioYaml.Read(Small).Definition!);
+        result.Registrations.ShouldHaveSingleItem().Name.ShouldBe("Good");
+        result.Findings.Select(finding => (finding.Code, finding.Line)).ShouldBe([
+            ("UnknownSegment", 3), ("UnknownOrganisation", 4), ("IdUsedTwice", 5), ("NotDay", 6), ("UnknownStage", 7), ("LifeNotInOrder", 8), ("NameUsedTwice", 9)]);
+    }
+}
