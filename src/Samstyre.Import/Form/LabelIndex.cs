@@ -55,10 +55,23 @@ internal static partial class LabelIndex
         foreach (var (candidate, label) in Fuzzy)
         {
             if (candidate.Length <= longest || key.Length > candidate.Length + LongestExtension || !key.StartsWith(candidate, StringComparison.Ordinal)) continue;
+            if (key.Length > candidate.Length && !NarrowsDown(cell, candidate.Length)) continue;
             (longest, found) = (candidate.Length, label);
         }
 
         return found;
+    }
+
+    /// <summary>Whether the words behind a label's letters tell its years, unit or circumstances. Others may ask for something else: "total cost" and "total cost that goes to ...".</summary>
+    private static bool NarrowsDown(string cell, int letters)
+    {
+        var at = 0;
+        for (; at < cell.Length && letters > 0; at++)
+        {
+            if (char.IsLetterOrDigit(cell[at])) letters--;
+        }
+
+        return Narrowing().IsMatch(cell.AsSpan(at));
     }
 
     private static Label? Nearest(string key)
@@ -133,6 +146,9 @@ internal static partial class LabelIndex
 
     private static readonly char[] LabelEnds = [':', '?'];
 
-    [GeneratedRegex(@"^\s*[1-9]\s?\.[\s.]*\p{L}[\p{L}\s\-,]+$")]
+    [GeneratedRegex(@"^\s*(?:\(|,|-|–|20\d\d|(?:i|per|pr|for|fra|til|mill|mnok|nok|kr|alle tall|tall|totalt|inkl|eks|ekskl)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Narrowing();
+
+    [GeneratedRegex(@"^\s*[1-9]\s?\.[\s.]*\p{L}[\p{L}\p{Cf}\s\-–,/()&]+$")]
     private static partial Regex StrategyRow();
 }
