@@ -1,13 +1,13 @@
 -- Asks for a different filter, order and page with each request, so that every page is rendered anew.
 local paths, i = {}, 0
-local statuses = { "green", "yellow", "red" }
+local statuses = { "gronn", "gul", "rod" }
 local sorts = { "navn", "-budsjett", "slutt", "-totalkostnad", "virksomhet", "status" }
 function init(args)
     local root = args[1]
     for s = 1, #statuses do
         for o = 1, #sorts do
             for side = 1, 20 do
-                paths[#paths + 1] = root .. "/tiltak?status=" .. (STATUS and STATUS[s] or statuses[s]) .. "&sorter=" .. sorts[o] .. "&side=" .. side
+                paths[#paths + 1] = root .. "/tiltak?status=" .. statuses[s] .. "&sorter=" .. sorts[o] .. "&side=" .. side
             end
         end
     end

@@ -1,8 +1,8 @@
--- Asks for the pages of all initiatives in turn, or for one address again and again.
+-- Asks for one address again and again, or for the pages of all initiatives whose ids a file lists, in turn.
 local paths, i = {}, 0
 function init(args)
     if args[2] then
-        for id = tonumber(args[2]), tonumber(args[3]) do paths[#paths + 1] = args[1] .. "/tiltak/" .. id end
+        for id in io.lines(args[2]) do paths[#paths + 1] = args[1] .. "/tiltak/" .. id end
     else
         paths[1] = args[1]
     end
