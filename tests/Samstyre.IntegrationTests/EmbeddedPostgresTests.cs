@@ -51,6 +51,25 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Acquire_ThroughALink_FindsTheSameServer()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a right of their own on Windows.");
+        var link = _options with { DataFolder = _options.DataFolder + "-link" };
+        await using var lease = await Acquire();
+        Directory.CreateSymbolicLink(link.DataFolder, _options.DataFolder);
+        try
+        {
+            using var holder = await HolderProcess.Start(link);
+            await holder.Leave();
+            (await Ask(lease, "SELECT 'here'")).ShouldBe("here");
+        }
+        finally
+        {
+            Directory.Delete(link.DataFolder);
+        }
+    }
+
+    [Fact]
     public async Task Acquire_HolderKilled_FindsItsServerAndStopsItInTheEnd()
     {
         using var holder = await HolderProcess.Start(_options);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Samstyre.App.Cli;
@@ -6,6 +8,9 @@ namespace Samstyre.App.Cli;
 /// <summary>Rows for people on a terminal, tab-separated lines for everything else.</summary>
 internal static class Table
 {
+    /// <summary>JSON for scripts: camelCase, indented, Norwegian letters as they are.</summary>
+    public static readonly JsonSerializerOptions JsonOptions = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(string[] headers, IEnumerable<string?[]> rows)
     {
         if (Console.IsOutputRedirected)

@@ -5,7 +5,7 @@ namespace Samstyre.Domain;
 /// <param name="NationalId">National id; null where it has none.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Organisation">Code of the responsible organisation; null where unknown.</param>
-/// <param name="RegisteredNames">Keys (<see cref="OrganisationNames.Key"/>) of its name and of the other names it is registered with.</param>
+/// <param name="RegisteredNames">Keys (<see cref="FormIdentity.Key"/>) of its name and of the other names it is registered with.</param>
 /// <param name="ReportedNames">Keys of names that only its reports have used.</param>
 /// <param name="InRound">Its newest report in the round; null where it has none.</param>
 public sealed record KnownInitiative(
@@ -33,12 +33,17 @@ public sealed record RoundReport(string? NameKey, string? Organisation);
 /// <param name="Line">First line of the form; for findings.</param>
 public sealed record FormIdentity(int? NationalId, string? Name, string? Organisation, int? Line = null)
 {
-    /// <summary>The name as it is compared; empty where there is none.</summary>
-    public string NameKey { get; } = OrganisationNames.Key(Name);
+    private const int LongestKey = 400;
 
-    /// <summary>The identity that a report states.</summary>
+    /// <summary>The name as it is compared; empty where there is none.</summary>
+    public string NameKey { get; } = Key(Name);
+
+    /// <summary>A name as it is compared: lower-case words and numbers; of a name that runs on into prose only the beginning.</summary>
+    public static string Key(string? name) => OrganisationNames.Key(name) switch { { Length: > LongestKey } key => key[..LongestKey].TrimEnd(), var key => key };
+
+    /// <summary>The identity that a report states. A number that is not above zero is no national id.</summary>
     public static FormIdentity Of(Report report, PortfolioDefinition definition) => new(
-        report.NationalId, report.Name, definition.Organisations.FirstOrDefault(organisation => organisation.Name == report.Organisation)?.Code, report.Source?.Line);
+        report.NationalId is > 0 ? report.NationalId : null, report.Name, definition.Organisations.FirstOrDefault(organisation => organisation.Name == report.Organisation)?.Code, report.Source?.Line);
 }
 
 /// <summary>How a form found its initiative.</summary>

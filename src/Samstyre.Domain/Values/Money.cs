@@ -6,6 +6,9 @@ namespace Samstyre.Domain;
 /// <param name="Mnok">Million NOK; may be negative (a saving or a correction).</param>
 public readonly record struct Money(decimal Mnok) : IComparable<Money>
 {
+    /// <summary>Million NOK, without trailing zeros: 4.0 and 4 are the same amount and are written the same.</summary>
+    public decimal Mnok { get; } = Mnok / 1.0000000000000000000000000000m;
+
     /// <summary>Nothing, as a reported amount.</summary>
     public static readonly Money Zero = new(0m);
 

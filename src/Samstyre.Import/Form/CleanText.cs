@@ -77,6 +77,6 @@ internal static partial class CleanText
     private static partial Regex Tags();
 
     // A placeholder is a word of the template in angle brackets; HTML tags that authors' tools leave behind are not.
-    [GeneratedRegex(@"<(?!/|(?:p|ul|ol|li|b|i|u|br|div|span|strong|em|a|h[1-6]|tr|td|table|font|sup|sub)\b)[^<>]{1,120}>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?!/|(?:p|ul|ol|li|b|i|u|br|div|span|strong|em|a|h[1-6]|tr|td|table|font|sup|sub)\b)(?!\s)[^<>]{1,120}(?<!\s)>", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 }

@@ -16,7 +16,8 @@ internal static partial class FormParser
         (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
         (Label.BenefitOwners, "benefitOwnersText"), (Label.Justification, "benefitMaturity.justification"), (Label.Identified, "benefitMaturity.identified"),
         (Label.Plan, "benefitMaturity.plan"), (Label.Activities, "benefitMaturity.activities"), (Label.Quantified, "benefitText"), (Label.Lifetime, "lifetimeText"),
-        (Label.Status, "status"), (Label.Risk, "risk"), (Label.RiskText, "riskText"), (Label.AffectedActors, "affectedActorsText"), (Label.PrerequisiteHeader, "prerequisites"),
+        (Label.Status, "status"), (Label.StatusCause, "statusCause"), (Label.Risk, "risk"), (Label.RiskText, "riskText"), (Label.AffectedActors, "affectedActorsText"), (Label.PrerequisiteHeader, "prerequisites"),
+        (Label.Dependencies, "dependencies"), (Label.Consequences, "consequences"),
     ];
 
     public static Report Parse(string fileName, FormBlocks form, PortfolioDefinition definition)
@@ -32,7 +33,7 @@ internal static partial class FormParser
         {
             if (part.Misspelt) log.Info("LabelMisspelt", "", part.Head.Cells[part.LabelCell], part.Head.Place, "A label is spelt differently from the form's.");
             if (OnceOnly(part.Label) && part.Value.Length > 0 && !answered.Add(part.Label))
-                log.Review("FieldTwice", "", $"{part.Head.Cells[part.LabelCell]} {part.Value}", part.Head.Place, "The form answers this field twice; the first answer was kept.");
+                log.Review("FieldTwice", Expected.FirstOrDefault(row => row.Label == part.Label).Field ?? "", $"{part.Head.Cells[part.LabelCell]} {part.Value}", part.Head.Place, "The form answers this field twice; the first answer was kept.");
             else
                 Take(draft, part, previous);
             if (part.Label is not (Label.Heading or Label.Comments or Label.BenefitsPage or Label.DependenciesPage)) previous = part;

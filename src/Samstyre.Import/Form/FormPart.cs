@@ -41,7 +41,8 @@ internal static class FormParts
     private static bool Fits(Label label, Label? current, Block block, bool misspelt) => label switch
     {
         Label.StrategyRow => current is Label.StrategyHeader or Label.StrategyRow,
-        Label.FundingTotal => current is Label.Funding,
+        // "Samfinansiering" is a source of funding, one letter from "sum finansiering".
+        Label.FundingTotal => current is Label.Funding && (!misspelt || block.Cells[0].TrimStart().StartsWith("sum", StringComparison.OrdinalIgnoreCase)),
         Label.BenefitKindRow => current is Label.Quantified or Label.BenefitKindRow,
         Label.DependenciesPage or Label.BenefitsPage => block.Cells.Skip(1).All(string.IsNullOrWhiteSpace),
         _ when PrerequisiteRows.Contains(label) =>

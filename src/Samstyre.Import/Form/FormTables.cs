@@ -26,7 +26,7 @@ internal static class DeliverableTable
             var planned = cells.Count > 1 ? CleanText.WithoutPlaceholders(string.Join(' ', cells.Skip(1))).Text : "";
             d.Log.Found(field, block.Place);
             if (cells.Count > 2) d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
-            d.Deliverables.Add(new(text, planned.Length == 0 ? null : planned, d.Take(field + ".planned", DateText.Parse(planned), planned, block.Place)));
+            d.Deliverables.Add(new(text, planned.Length == 0 ? null : planned, d.Take(field + ".planned", DateText.Parse(string.Join(' ', cells.Skip(1))), planned, block.Place)));
         }
     }
 }
@@ -48,6 +48,13 @@ internal static class FundingTable
 
         if (d.FundingCols.Count == 0) d.FundingCols.AddRange(headers);
         d.Log.Found("fundingCols", part.Head.Place);
+        var label = part.Head.Cells[part.LabelCell];
+        if (AmountText.NamesSmallerUnit(label))
+        {
+            foreach (var field in (string[])["funding", "fundingTotal"])
+                d.Log.Review("AmountHeadingUnit", field, label, part.Head.Place, "The label names another unit than million; please check the amounts.");
+        }
+
         for (var i = 0; i < headers.Count; i++)
         {
             if (FundingColumn.Of(headers[i]) is null) d.Log.Review("FundingColumnUnclear", $"fundingCols[{i}]", headers[i], part.Head.Place, "The column's heading names no year.");
@@ -92,63 +99,4 @@ internal static class FundingTable
 
     // ">2019" is a heading, not markup.
     private static string Unmarked(string cell) => cell.Trim().Trim('*').Trim();
-}
-
-/// <summary>The prerequisites, one row each.</summary>
-internal static class PrerequisiteTable
-{
-    private static readonly (Label Label, string Key)[] Keys =
-    [
-        (Label.OtherProjects, "otherProjects"), (Label.EhrGp, "ehrGp"), (Label.EhrMunicipal, "ehrMunicipal"), (Label.EhrSpecialist, "ehrSpecialist"),
-        (Label.OrgSpecialist, "orgSpecialist"), (Label.OrgMunicipal, "orgMunicipal"), (Label.GpRoutines, "gpRoutines"),
-    ];
-
-    public static void Take(ReportDraft d, FormPart part)
-    {
-        var field = "prerequisites." + Keys.First(key => key.Label == part.Label).Key;
-        var cells = part.CellsAfter.Select(cell => LabelIndex.IsColumnHeading(cell) ? "" : CleanText.WithoutPlaceholders(cell).Text).ToList();
-        if (part.Rest.Length > 0) cells.Insert(0, part.Rest);
-        while (cells.Count > 2 && cells[^1].Length == 0) cells.RemoveAt(cells.Count - 1);
-        var loose = part.Body.Where(block => CleanText.Join(block.Cells) is not null).ToList();
-        var criticality = cells.ElementAtOrDefault(0) ?? "";
-        var when = string.Join(' ', cells.Skip(1).Where(cell => cell.Length > 0));
-        var place = part.Head.Place;
-        // A level on a line of its own under the row is the row's, but nobody can be sure.
-        if (criticality.Length == 0 && loose.Count > 0 && CleanText.Join(loose[0].Cells) is { } word && ChoiceText.IsLevel(word))
-        {
-            criticality = word;
-            loose.RemoveAt(0);
-            d.Log.Review("PrerequisiteLoose", field, word, place, "The criticality stands on a line of its own; please check which row it belongs to.");
-        }
-
-        if (loose.Count > 0)
-        {
-            d.Log.Review("PrerequisiteLoose", "prerequisites", CleanText.Join(loose.SelectMany(block => block.Cells)), loose[0].Place, "There are words between the prerequisites' rows; please check where they belong.");
-            d.TakeUnread(loose, "prerequisiteComments");
-        }
-
-        if (criticality.Length == 0 && when.Length == 0) return;
-        var level = d.Take(field + ".criticality", ChoiceText.Level(criticality), criticality, place);
-        var prerequisite = new Prerequisite(level, CleanText.IsDash(when) || NotStated(when) ? null : when);
-        if (d.Prerequisites.TryGetValue(part.Label, out var earlier) && earlier != prerequisite)
-            d.Log.Review("PrerequisiteTwice", field, criticality, place, "The prerequisite stands twice with different answers; the first was kept.");
-        else d.Prerequisites[part.Label] = prerequisite;
-    }
-
-    public static Prerequisites Of(Dictionary<Label, Prerequisite?> rows)
-    {
-        Prerequisite? Row(Label label) => rows.TryGetValue(label, out var row) ? row : null;
-        return new()
-        {
-            OtherProjects = Row(Label.OtherProjects),
-            EhrGp = Row(Label.EhrGp),
-            EhrMunicipal = Row(Label.EhrMunicipal),
-            EhrSpecialist = Row(Label.EhrSpecialist),
-            OrgSpecialist = Row(Label.OrgSpecialist),
-            OrgMunicipal = Row(Label.OrgMunicipal),
-            GpRoutines = Row(Label.GpRoutines),
-        };
-    }
-
-    private static bool NotStated(string when) => when.Trim().ToUpperInvariant() is "N/A" or "NA" or "?";
 }

@@ -16,8 +16,8 @@ internal static class RiskTable
 
     private static readonly (string Start, Column Column)[] Headings =
     [
-        ("risikoelement", Column.Element), ("risikofaktor", Column.Element), ("risiko", Column.Element), ("hendelse", Column.Element), ("virkning", Column.Effect), ("konsekvens", Column.Effect),
-        ("risikoredu", Column.Measure), ("tiltak", Column.Measure), ("frist", Column.Deadline), ("id", Column.Id), ("nr", Column.Id),
+        ("risikoredu", Column.Measure), ("tiltak", Column.Measure), ("risiko", Column.Element), ("hendelse", Column.Element),
+        ("virkning", Column.Effect), ("konsekvens", Column.Effect), ("frist", Column.Deadline), ("id", Column.Id), ("nr", Column.Id),
     ];
 
     public static void Take(ReportDraft d, FormPart part)
@@ -40,6 +40,8 @@ internal static class RiskTable
             }
 
             var row = new RiskRow(Cell(Column.Id), Cell(Column.Element), Cell(Column.Effect), Cell(Column.Measure), Cell(Column.Deadline));
+            var others = block.Cells.Where((_, i) => i >= columns.Count || columns[i] is null || columns.IndexOf(columns[i]) < i);
+            if (CleanText.Join(others) is { } text) d.TakeUnread([block with { Cells = [text] }], "riskText");
             if (row == new RiskRow(null, null, null, null, null)) continue;
             d.Log.Found($"risks[{d.Risks.Count}]", block.Place);
             d.Risks.Add(row);
@@ -63,44 +65,4 @@ internal static class RiskTable
 
         return null;
     }
-}
-
-/// <summary>The dependencies, one row each: on whom, on what, for what, category, criticality, deadline, status.</summary>
-internal static class DependencyTable
-{
-    private const int Width = 7;
-
-    public static void Take(ReportDraft d, FormPart part)
-    {
-        foreach (var block in part.Body)
-        {
-            var cells = block.Cells.Skip(part.LabelCell).Select(cell => CleanText.WithoutPlaceholders(cell).Text).ToList();
-            if (cells.TrueForAll(cell => cell.Length == 0 || CleanText.IsDash(cell))) continue;
-            if (SaysNone(cells)) continue;
-            var field = $"dependencies[{d.Dependencies.Count}]";
-            if (cells.Count > Width && cells.Skip(Width).Any(cell => cell.Length > 0))
-                d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
-            // Words alone under a table are a remark on it, not one more dependency.
-            if (block.Cells.Count == 1)
-            {
-                d.TakeUnread([block], "consequences");
-                continue;
-            }
-
-            string Cell(int i) => cells.ElementAtOrDefault(i) ?? "";
-            string? TextAt(int i) => Cell(i).Length == 0 ? null : Cell(i);
-            if (Cell(0).Length == 0) d.Log.Review("DependencyWithoutParty", field + ".on", string.Join(" | ", cells), block.Place, "The dependency names nobody; it may belong to the row above.");
-            d.Log.Found(field, block.Place);
-            d.Dependencies.Add(new(
-                TextAt(0), TextAt(1), TextAt(2),
-                d.Take(field + ".category", ChoiceText.Category(Cell(3)), Cell(3), block.Place),
-                d.Take(field + ".criticality", ChoiceText.Level(Cell(4)), Cell(4), block.Place),
-                TextAt(5),
-                d.Take(field + ".deadline", DateText.Parse(Cell(5)), Cell(5), block.Place),
-                d.Take(field + ".status", ChoiceText.Colour(Cell(6)), Cell(6), block.Place)));
-        }
-    }
-
-    private static bool SaysNone(List<string> cells) =>
-        cells.Count(cell => cell.Length > 0) == 1 && cells[0].Trim('.', ' ').ToUpperInvariant() is "INGEN" or "IKKE RELEVANT" or "N/A";
 }

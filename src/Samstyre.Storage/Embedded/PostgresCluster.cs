@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Samstyre.Storage;
@@ -50,15 +51,20 @@ internal sealed class PostgresCluster(PostgresPlace place, PostgresBinaries bina
             postmaster.Clear();
             return;
         }
-        var seconds = ((int)options.Patience.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         foreach (var mode in (string[])["fast", "immediate"])
         {
-            var stopped = await PostgresProgram.Run(
-                binaries.PgCtl, ["stop", "-D", place.Cluster, "-m", mode, "-w", "-t", seconds, "-s"], user, cancellation);
-            // 1 is pg_ctl out of patience; anything else is an interrupted wait for a server that does stop.
-            if (stopped.ExitCode == 1 && Postmaster() is { } left && left.IsAlive()) continue;
-            PostgresPlace.DropSocketFolder(postmaster.SocketFolder);
-            return;
+            // Waiting here and not in pg_ctl, which looks ten times a second: a short command would mostly wait for that.
+            await PostgresProgram.Run(binaries.PgCtl, ["stop", "-D", place.Cluster, "-m", mode, "-W", "-s"], user, cancellation);
+            var waited = Stopwatch.StartNew();
+            while (waited.Elapsed < options.Patience)
+            {
+                if (Postmaster() is null || !postmaster.IsAlive())
+                {
+                    PostgresPlace.DropSocketFolder(postmaster.SocketFolder);
+                    return;
+                }
+                await Task.Delay(TimeSpan.FromMilliseconds(5), cancellation);
+            }
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed record PostgresPlace(string Folder)
     /// <param name="lasting">Whether the data matter. A place for data that may be lost is found again by the folder's name.</param>
     public static PostgresPlace In(string dataFolder, PostgresUser? user, bool lasting)
     {
-        if (Existing(dataFolder) is { } existing && (user is null || user.Reaches(Path.GetDirectoryName(existing.Folder)!))) return existing;
+        if (Existing(dataFolder, evenIfGone: !lasting) is { } existing && Directory.Exists(existing.Folder) && (user is null || user.Reaches(Path.GetDirectoryName(existing.Folder)!))) return existing;
         if (user is null || user.Reaches(dataFolder)) return Make(Path.Combine(dataFolder, "postgres"), user);
         if (Directory.Exists(Path.Combine(dataFolder, "postgres", "cluster")))
             throw new EmbeddedPostgresException($"The user {user.Name}, who runs PostgreSQL for root, can no longer enter {dataFolder}: open the folders above it with chmod o+x.");

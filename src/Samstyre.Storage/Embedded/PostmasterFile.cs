@@ -5,7 +5,7 @@ using Npgsql;
 namespace Samstyre.Storage;
 
 /// <summary>What a running server writes about itself in `postmaster.pid`; also what a dead one has left behind.</summary>
-internal sealed record PostmasterFile(string Path, int ProcessId, int? Port, string? SocketFolder, string? Address)
+internal sealed record PostmasterFile(string Path, int ProcessId, int? Port, string? SocketFolder, string? Address, string? Started)
 {
     /// <summary>Reads the file of the cluster; null when there is none, or none that is whole yet.</summary>
     public static PostmasterFile? Read(string cluster)
@@ -23,7 +23,7 @@ internal sealed record PostmasterFile(string Path, int ProcessId, int? Port, str
         string? Line(int number) => lines.Length >= number && lines[number - 1].Trim() is { Length: > 0 } text ? text : null;
         if (!int.TryParse(Line(1), CultureInfo.InvariantCulture, out var id)) return null;
         int? port = int.TryParse(Line(4), CultureInfo.InvariantCulture, out var p) ? p : null;
-        return new(path, id, port, Line(5), Line(6));
+        return new(path, id, port, Line(5), Line(6), Line(2) + Line(3));
     }
 
     /// <summary>Whether the process is there and is the server of this cluster, not a stranger that got its number after a restart of the machine.</summary>
@@ -38,15 +38,23 @@ internal sealed record PostmasterFile(string Path, int ProcessId, int? Port, str
         {
             return false;
         }
-        // A server works in its cluster's folder; Linux tells which that is.
-        var folder = new FileInfo($"/proc/{ProcessId.ToString(CultureInfo.InvariantCulture)}/cwd");
+        // Linux tells more: whether the process only waits to be reaped, which nobody may do in a container, and what the
+        // folder that it works in says, which for a server is its cluster. Not the folder's path: that may lead through links.
+        var about = string.Create(CultureInfo.InvariantCulture, $"/proc/{ProcessId}");
+        if (!OperatingSystem.IsLinux() || !Directory.Exists(about)) return !OperatingSystem.IsLinux();
         try
         {
-            return folder.LinkTarget is not { } target || target == System.IO.Path.GetDirectoryName(Path) || !Directory.Exists("/proc/self");
+            if (File.ReadAllText(about + "/stat").Contains(") Z ", StringComparison.Ordinal)) return false;
+            return Read(about + "/cwd") is { } own && own.Started == Started;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
         {
+            // Root without the right to look into other users' processes, as in a container.
             return true;
+        }
+        catch (IOException)
+        {
+            return Directory.Exists(about);
         }
     }
 

@@ -1,0 +1,53 @@
+using Samstyre.App.Features.Imports;
+using Samstyre.Domain;
+using Samstyre.Import;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Demo;
+
+/// <summary>Fills an empty store with a portfolio, its register and its rounds, by the same road as everything else.</summary>
+internal static class ExampleLoader
+{
+    private const string Actor = "example";
+
+    /// <summary>Loads the built-in example where the store has no portfolio; tells whether it did.</summary>
+    public static async Task<bool> LoadIfEmpty(Db db, TimeProvider time, CancellationToken cancellation)
+    {
+        if ((await PortfolioStore.List(db, cancellation)).Count > 0) return false;
+        var portfolio = await Portfolio(db, ExamplePortfolio.Definition, ExamplePortfolio.Register, time, cancellation);
+        foreach (var round in ExamplePortfolio.Rounds())
+        {
+            var id = (await RoundStore.Create(db, portfolio.Id, round.Code, round.CollectedOn, Actor, time.GetUtcNow(), cancellation)).Value.Id;
+            foreach (var file in round.Files)
+            {
+                var reading = ReportReader.Read(file.Name, file.Content, portfolio.Definition);
+                var result = await ImportFiles.One(db, portfolio, id, file.Name, file.Content, reading, Actor, time, dryRun: false, cancellation);
+                if (result.Problems.Count > 0) throw new InvalidOperationException($"The built-in example has mistakes: {result.Problems[0]}");
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Loads a generated portfolio, a file per round.</summary>
+    public static async Task Generated(Db db, string code, ulong seed, int initiatives, int rounds, Action<string> tell, TimeProvider time, CancellationToken cancellation)
+    {
+        var definition = ExamplePortfolio.Definition with { Code = code, Name = new($"Generert portefølje {seed}", $"Generert portefølje {seed}", $"Generated portfolio {seed}") };
+        var portfolio = await Portfolio(db, definition, [.. PortfolioGenerator.Register(seed, initiatives, rounds, definition)], time, cancellation);
+        foreach (var round in PortfolioGenerator.Rounds(seed, initiatives, rounds, definition))
+        {
+            var id = (await RoundStore.Create(db, portfolio.Id, round.Code, round.CollectedOn, Actor, time.GetUtcNow(), cancellation)).Value.Id;
+            var reports = round.Reports.ToList();
+            var bytes = GenerateVerb.Json(reports);
+            var saved = (await ReportImport.Save(db, portfolio.Id, id, SourceFile.Of($"{round.Code}.json", bytes), reports, Actor, time.GetUtcNow(), dryRun: false, cancellation)).Value;
+            tell($"{round.Code}: {saved.Forms.Count} reports");
+        }
+    }
+
+    private static async Task<StoredPortfolio> Portfolio(Db db, PortfolioDefinition definition, IReadOnlyList<InitiativeRegistration> register, TimeProvider time, CancellationToken cancellation)
+    {
+        var saved = (await PortfolioStore.Save(db, definition, Actor, time.GetUtcNow(), cancellation)).Value;
+        _ = (await InitiativeStore.Register(db, saved.Id, register, Actor, time.GetUtcNow(), cancellation)).Value;
+        return new(saved.Id, definition, saved.Version);
+    }
+}

@@ -1,0 +1,30 @@
+using Samstyre.Domain;
+using Samstyre.Import;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Imports;
+
+/// <summary>What became of one file: its problems, and what was stored of it. Saved null: nothing of it could be stored.</summary>
+internal sealed record FileImport(string File, IReadOnlyList<Report> Reports, IReadOnlyList<FileProblem> Problems, ImportResult? Saved);
+
+/// <summary>Brings files into a round, one transaction a file; what is wrong with one file does not stop the others.</summary>
+internal static class ImportFiles
+{
+    public static async Task<FileImport> One(
+        Db db, StoredPortfolio portfolio, Guid round, string path, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)
+    {
+        var (reading, bytes) = ReportReader.ReadFile(path, portfolio.Definition);
+        return await One(db, portfolio, round, Path.GetFileName(path), bytes, reading, actor, time, dryRun, cancellation);
+    }
+
+    public static async Task<FileImport> One(
+        Db db, StoredPortfolio portfolio, Guid round, string name, byte[] bytes, FileReading reading, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)
+    {
+        if (reading.Reports.Count == 0) return new(name, [], reading.Problems, null);
+        var reports = ClaimedIds.Mark(reading.Reports);
+        var saved = await ReportImport.Save(db, portfolio.Id, round, SourceFile.Of(name, bytes), reports, actor, time.GetUtcNow(), dryRun, cancellation);
+        return saved.Succeeded
+            ? new(name, reports, reading.Problems, saved.Value)
+            : new(name, reports, [.. reading.Problems, .. saved.Problems.Select(problem => new FileProblem(name, null, problem.Code, problem.Sentence))], null);
+    }
+}

@@ -1,0 +1,150 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Samstyre.App.Cli;
+using Samstyre.Import;
+using Samstyre.Storage;
+using Spectre.Console;
+
+namespace Samstyre.App.Features.Imports;
+
+/// <summary><c>samstyre import</c>: files into a round.</summary>
+internal static class ImportVerb
+{
+    private const string About = """
+        Reads forms into a round of the portfolio. Each file is stored whole or not at all, with the original kept byte
+        for byte; the same file twice changes nothing; a form that has changed becomes a new revision.
+
+        Examples:
+          samstyre import forms/ --round 2020-10 --dry-run
+          samstyre import forms/ --round 2020-10
+          samstyre import portfolio.tsv --round 2020-03 --collected-on 2020-03-20
+        """;
+
+    public static Command Command()
+    {
+        var files = new Argument<string[]>("files") { Description = "Files or folders with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
+        var round = new Option<string>("--round") { Description = "Code of the round, such as 2020-10; made where it does not exist", Required = true };
+        var collected = new Option<DateOnly?>("--collected-on") { Description = "The day as of which a new round describes the initiatives; the last of the month that its code names unless told" };
+        var portfolio = SharedOptions.Portfolio();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would become of the files" };
+        var json = SharedOptions.Json();
+        var command = new Command("import", About) { files, round, collected, portfolio, dryRun, json };
+        command.SetAction((parsed, cancellation) => Import(
+            InputFiles.Of(parsed.GetValue(files)!), parsed.GetValue(round)!, parsed.GetValue(collected), parsed.GetValue(portfolio), parsed.GetValue(dryRun), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Import(IReadOnlyList<string> files, string roundCode, DateOnly? collected, string? code, bool dryRun, bool json, CancellationToken cancellation)
+    {
+        await using var store = await OpenStore.Open(cancellation);
+        var portfolio = await PortfolioFor(store, code, cancellation);
+        var round = await RoundFor(store, portfolio, roundCode, collected, cancellation);
+        var results = await WithProgress(files, json, file => ImportFiles.One(store.Db, portfolio, round, file, Actor, TimeProvider.System, dryRun, cancellation));
+        if (json) WriteJson(results);
+        else WriteTable(results, dryRun);
+        foreach (var problem in results.SelectMany(result => result.Problems)) await Console.Error.WriteLineAsync(problem.ToString());
+        var problems = results.Sum(result => result.Problems.Count);
+        return problems == 0 ? CommandLine.Done : results.Exists(result => result.Saved is not null) ? CommandLine.PartlyDone : CommandLine.NotDone;
+    }
+
+    /// <summary>Who the audit log names: the person at the terminal.</summary>
+    private static string Actor => $"cli:{Environment.UserName}";
+
+    /// <summary>The portfolio; in an empty store the built-in one is made, since nobody could report into none.</summary>
+    private static async Task<StoredPortfolio> PortfolioFor(OpenStore store, string? code, CancellationToken cancellation)
+    {
+        if (code is null && (await PortfolioStore.List(store.Db, cancellation)).Count == 0)
+        {
+            (await PortfolioStore.Save(store.Db, ExamplePortfolio.Definition, Actor, TimeProvider.System.GetUtcNow(), cancellation)).OrRefuse();
+            await Console.Error.WriteLineAsync($"The store was empty: made the portfolio {ExamplePortfolio.Definition.Code}.");
+        }
+
+        return await store.Portfolio(code, cancellation);
+    }
+
+    private static async Task<Guid> RoundFor(OpenStore store, StoredPortfolio portfolio, string code, DateOnly? collected, CancellationToken cancellation)
+    {
+        var rounds = await RoundStore.List(store.Db, portfolio.Id, cancellation);
+        if (rounds.FirstOrDefault(round => round.Code == code) is { } known)
+        {
+            if (collected is { } day && day != known.CollectedOn)
+                throw new CliRefusal(string.Create(CultureInfo.InvariantCulture, $"The round {code} exists and was collected on {known.CollectedOn:yyyy-MM-dd}: leave --collected-on out, or choose another code."));
+            return known.Id;
+        }
+
+        var month = DateOnly.TryParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first.AddMonths(1).AddDays(-1) : (DateOnly?)null;
+        var on = collected ?? month ?? throw new CliRefusal($"The round {code} does not exist and its code names no month: say its day with --collected-on 2020-10-31.");
+        return (await RoundStore.Create(store.Db, portfolio.Id, code, on, Actor, TimeProvider.System.GetUtcNow(), cancellation)).OrRefuse().Id;
+    }
+
+    /// <summary>A bar on a terminal, a line per file otherwise.</summary>
+    private static async Task<List<FileImport>> WithProgress(IReadOnlyList<string> files, bool json, Func<string, Task<FileImport>> import)
+    {
+        var results = new List<FileImport>(files.Count);
+        if (Console.IsErrorRedirected || Console.IsOutputRedirected)
+        {
+            foreach (var file in files)
+            {
+                results.Add(await import(file));
+                if (!json) await Console.Error.WriteLineAsync($"{results.Count}/{files.Count} {results[^1].File}: {Summary(results[^1])}");
+            }
+
+            return results;
+        }
+
+        await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
+        {
+            var bar = progress.AddTask("Importing", maxValue: files.Count);
+            foreach (var file in files)
+            {
+                results.Add(await import(file));
+                bar.Increment(1);
+            }
+        });
+        return results;
+    }
+
+    private static string Summary(FileImport result) => result.Saved switch
+    {
+        null => "nothing stored",
+        { AlreadyImported: true } => "already in the round",
+        { } saved => string.Join(", ", Outcomes.Select(outcome => (outcome.Word, Count: saved.Count(outcome.Value))).Where(outcome => outcome.Count > 0).Select(outcome => $"{outcome.Count} {outcome.Word}")),
+    };
+
+    private static readonly (FormOutcome Value, string Word)[] Outcomes =
+        [(FormOutcome.Added, "new"), (FormOutcome.Revised, "revised"), (FormOutcome.Unchanged, "unchanged"), (FormOutcome.Unmatched, "without a known initiative")];
+
+    private static void WriteTable(List<FileImport> results, bool dryRun)
+    {
+        Cli.Table.Write(["file", "line", "id", "name", "became", "revision", "questions"],
+            from result in results
+            from row in Rows(result)
+            select row);
+        var forms = results.Where(result => result.Saved is not null).SelectMany(result => result.Saved!.Forms).ToList();
+        Console.Error.WriteLine($"{(dryRun ? "Would store" : "Stored")}: {string.Join(", ", Outcomes.Select(outcome => $"{forms.Count(form => form.Outcome == outcome.Value)} {outcome.Word}"))}; "
+            + $"{Cli.Table.Count(forms.Count(form => form.IsNewInitiative), "initiative", "initiatives")} first heard of; {Cli.Table.Count(results.Count(result => result.Saved is { AlreadyImported: true }), "file", "files")} already in the round; "
+            + $"{Cli.Table.Count(results.Sum(result => result.Problems.Count), "problem", "problems")}.");
+    }
+
+    private static IEnumerable<string?[]> Rows(FileImport result)
+    {
+        if (result.Saved is not { } saved) return [];
+        if (saved.AlreadyImported) return [[result.File, null, null, null, "already in the round", null, null]];
+        return saved.Forms.Select(form => new[]
+        {
+            result.File, Text(form.Line), Text(form.NationalId), form.Name,
+            Outcomes.First(outcome => outcome.Value == form.Outcome).Word + (form.IsNewInitiative ? " initiative" : ""), Text(form.Revision), Text(form.OpenQuestions),
+        });
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteJson(List<FileImport> results) => Console.WriteLine(JsonSerializer.Serialize(results.Select(result => new
+    {
+        result.File,
+        AlreadyImported = result.Saved?.AlreadyImported ?? false,
+        Forms = result.Saved?.Forms.Select(form => new { form.Line, form.NationalId, form.Name, Outcome = form.Outcome.ToString(), form.IsNewInitiative, form.Revision, form.OpenQuestions, form.Added }),
+        Problems = result.Problems.Select(problem => new { problem.Line, problem.Code, problem.Message }),
+    }), Cli.Table.JsonOptions));
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Samstyre.App.Cli;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Rounds;
+
+/// <summary><c>samstyre rounds</c>: the rounds with what has come in.</summary>
+internal static class RoundsVerb
+{
+    private const string About = """
+        Lists the rounds of a portfolio with what has come in.
+
+        Examples:
+          samstyre rounds
+          samstyre rounds --json
+        """;
+
+    public static Command Command()
+    {
+        var portfolio = SharedOptions.Portfolio();
+        var json = SharedOptions.Json();
+        var command = new Command("rounds", About) { portfolio, json };
+        command.SetAction((parsed, cancellation) => List(parsed.GetValue(portfolio), parsed.GetValue(json), cancellation));
+        return command;
+    }
+
+    private static async Task<int> List(string? code, bool json, CancellationToken cancellation)
+    {
+        await using var store = await OpenStore.Open(cancellation);
+        var portfolio = await store.Portfolio(code, cancellation);
+        var rounds = await RoundStore.List(store.Db, portfolio.Id, cancellation);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rounds.Select(round => new { round.Code, round.CollectedOn, round.Files, round.Initiatives, round.Revisions, round.Unmatched }), Table.JsonOptions));
+        }
+        else
+        {
+            Table.Write(["round", "collected on", "files", "initiatives reported", "reports with revisions", "unmatched forms"], rounds.Select(round => new[]
+            {
+                round.Code, PartialDate.OfDay(round.CollectedOn.Year, round.CollectedOn.Month, round.CollectedOn.Day).ToText(Language.Bokmal), Number(round.Files), Number(round.Initiatives), Number(round.Revisions), Number(round.Unmatched),
+            }));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+namespace Samstyre.Import;
+
+/// <summary>The dependencies, one row each: on whom, on what, for what, category, criticality, deadline, status.</summary>
+internal static class DependencyTable
+{
+    private const int Width = 7;
+
+    // In the order of the form: what each column's heading begins with or holds, behind the first one.
+    private static readonly string[] Headings = ["hva er", "formål", "kategori", "kritikalitet", "frist", "status"];
+
+    public static void Take(ReportDraft d, FormPart part)
+    {
+        var columns = Columns(part);
+        foreach (var block in part.Body)
+        {
+            var cells = block.Cells.Skip(part.LabelCell).Select(cell => CleanText.WithoutPlaceholders(cell).Text).ToList();
+            if (cells.TrueForAll(cell => cell.Length == 0 || CleanText.IsDash(cell))) continue;
+            if (SaysNone(cells)) continue;
+            var field = $"dependencies[{d.Dependencies.Count}]";
+            if (cells.Count > Width && cells.Skip(Width).Any(cell => cell.Length > 0))
+                d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
+            // Words alone under a table are a remark on it, not one more dependency.
+            if (block.Cells.Count == 1)
+            {
+                d.TakeUnread([block], "consequences");
+                continue;
+            }
+
+            string Cell(int i) => cells.ElementAtOrDefault(columns[i]) ?? "";
+            string Raw(int i) => block.Cells.Skip(part.LabelCell).ElementAtOrDefault(columns[i]) ?? "";
+            string? TextAt(int i) => Cell(i).Length == 0 ? null : Cell(i);
+            if (Cell(0).Length == 0) d.Log.Review("DependencyWithoutParty", field + ".on", string.Join(" | ", cells), block.Place, "The dependency names nobody; it may belong to the row above.");
+            d.Log.Found(field, block.Place);
+            d.Dependencies.Add(new(
+                TextAt(0), TextAt(1), TextAt(2),
+                d.Take(field + ".category", ChoiceText.Category(Raw(3)), Cell(3), block.Place),
+                d.Take(field + ".criticality", ChoiceText.Level(Raw(4)), Cell(4), block.Place),
+                TextAt(5),
+                d.Take(field + ".deadline", DateText.Parse(Raw(5)), Cell(5), block.Place),
+                d.Take(field + ".status", ChoiceText.Colour(Raw(6)), Cell(6), block.Place)));
+        }
+    }
+
+    /// <summary>Where each of the form's columns stands; an author's table may leave one out or swap two.</summary>
+    private static int[] Columns(FormPart part)
+    {
+        var headings = part.Head.Cells.Skip(part.LabelCell).ToList();
+        var found = Headings.Select(start => headings.FindIndex(1, Math.Max(0, headings.Count - 1), cell => cell.Contains(start, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (found.Contains(0) || found.Count(at => at > 0) < 2) return [0, 1, 2, 3, 4, 5, 6];
+        return [0, .. found.Select(at => at > 0 ? at : int.MaxValue)];
+    }
+
+    private static bool SaysNone(List<string> cells) =>
+        cells.Count(cell => cell.Length > 0) == 1 && cells[0].Trim('.', ' ').ToUpperInvariant() is "INGEN" or "IKKE RELEVANT" or "N/A";
+}
