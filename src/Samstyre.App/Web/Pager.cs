@@ -11,7 +11,7 @@ internal static class Pager
     {
         var last = (items + size - 1) / size;
         if (last <= 1) return;
-        html.Write($"<nav class=\"ds-pagination\" aria-label=\"{texts["pager.label"]}\"><ul>");
+        html.Write($"<nav class=\"pages\" aria-label=\"{texts["pager.label"]}\"><ul>");
         if (current > 1) Step(html, address(Math.Min(current - 1, last)), texts["pager.previous"]);
         var written = 0;
         foreach (var page in Enumerable.Range(Math.Max(1, current - Around), (2 * Around) + 1).Prepend(1).Append(last).Where(page => page <= last).Distinct().Order())

@@ -1,5 +1,5 @@
 using System.Net;
-//using Samstyre.App.Features.Exports;
+using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.Overview;
@@ -36,14 +36,8 @@ internal static partial class Server
         await using var app = Build(options);
         await app.StartAsync(cancellation);
         started(AddressOf(app));
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            await app.StopAsync(CancellationToken.None);
-        }
+        // Also ends when the process is asked to end.
+        await app.WaitForShutdownAsync(cancellation);
     }
 
     /// <summary>The server, not yet started.</summary>
@@ -73,7 +67,7 @@ internal static partial class Server
         InitiativePage.Map(app);
         OrganisationPages.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
-        //ExportEndpoints.Map(app);
+        ExportEndpoints.Map(app);
         app.MapFallback("{**rest}", ErrorPage.NotFound);
         return app;
     }
@@ -85,7 +79,7 @@ internal static partial class Server
     private static async Task Guard(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

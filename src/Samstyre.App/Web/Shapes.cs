@@ -48,7 +48,8 @@ internal static class Shapes
         for (var (place, rest) = (digits.Length - 1, path); place >= 0; place--, rest /= LightPaths.Base) digits[place] = rest % LightPaths.Base;
         var words = string.Join(", ", digits.SkipWhile(digit => digit == 0).Select(digit => digit == 0 ? texts["path.absent"] : Word(LightOf(digit), texts)));
         html.Write($"<svg class=\"path\" viewBox=\"0 0 {Step * digits.Length} 16\" width=\"{Step * digits.Length}\" height=\"16\" role=\"img\" aria-label=\"{texts["path.label", words]}\">");
-        for (var place = 0; place < digits.Length; place++)
+        var first = Array.FindIndex(digits, digit => digit != 0);
+        for (var place = Math.Max(first, 0); place < digits.Length; place++)
         {
             if (digits[place] == 0) html.Write($"<path class=\"absent\" d=\"M{(place * Step) + 6} 8h4\"/>");
             else Draw(html, LightOf(digits[place]), place * Step);

@@ -48,7 +48,7 @@ internal static class ReportTables
     private static bool Deliverables(HtmlWriter html, Visit visit, Report report, string label)
     {
         if (report.Deliverables.Count == 0) return false;
-        Parts.BeginTable(html, label);
+        Parts.BeginTable(html, label, captionShown: false);
         Parts.Headings(html, (visit.Texts["deliverable.text"], false), (visit.Texts["deliverable.planned"], false));
         foreach (var deliverable in report.Deliverables)
         {
@@ -143,7 +143,7 @@ internal static class ReportTables
     {
         if (report.Dependencies.Count == 0) return false;
         var texts = visit.Texts;
-        Parts.BeginTable(html, label);
+        Parts.BeginTable(html, label, captionShown: false);
         Parts.Headings(html, (texts["dependency.on"], false), (texts["dependency.what"], false), (texts["dependency.purpose"], false), (texts["dependency.category"], false), (texts["dependency.criticality"], false), (texts["dependency.deadline"], false), (texts["column.status"], false));
         foreach (var dependency in report.Dependencies)
         {

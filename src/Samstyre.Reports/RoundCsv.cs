@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using Samstyre.Domain;
+
+namespace Samstyre.Reports;
+
+/// <summary>A round as CSV that a Norwegian Excel opens as it is: UTF-8 with its mark, semicolons, decimal comma. English has decimal points.</summary>
+public static class RoundCsv
+{
+    private static readonly CultureInfo Comma = Culture(",");
+    private static readonly CultureInfo Point = Culture(".");
+
+    /// <summary>Writes initiatives of a round, with a first line of headings. What is not stated is an empty cell.</summary>
+    public static void Write(Stream output, PortfolioSnapshot portfolio, IEnumerable<Standing> standings, Language language)
+    {
+        var culture = language == Language.English ? Point : Comma;
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
+        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { Separator = ';', NewLine = "\r\n" }, leaveOpen: true);
+        foreach (var column in ExportColumns.All) csv.WriteField(column.Heading.In(language));
+        csv.EndRecord();
+        foreach (var standing in standings)
+        {
+            var row = new ExportRow(portfolio, standing);
+            foreach (var column in ExportColumns.All) Cell(csv, column.Value(row), language, culture);
+            csv.EndRecord();
+        }
+    }
+
+    // Words that a spreadsheet would take for a formula get an apostrophe before them; a negative number is none.
+    private static void Cell(CsvWriter csv, object? value, Language language, CultureInfo culture)
+    {
+        var text = ExportColumns.Text(value, language, culture);
+        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n') text = "'" + text;
+        csv.WriteField(text);
+    }
+
+    private static CultureInfo Culture(string decimalSeparator)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = decimalSeparator;
+        return CultureInfo.ReadOnly(culture);
+    }
+}
