@@ -43,8 +43,8 @@ internal static class ExportVerb
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);
-            if (json) await RoundExport.Json(target, history, snapshot.Round, snapshot.Standings, PortfolioSource.Of(store.Db), cancellation);
-            else RoundTable.Write(target, history.Definition, snapshot.Standings, RoundExport.Words(texts, snapshot.Round));
+            if (json) await RoundJson.Write(target, ExportEndpoints.Reports(history.PortfolioId, snapshot.Standings.Select(standing => standing.ReportId), PortfolioSource.Of(store.Db), cancellation), cancellation);
+            else RoundCsv.Write(target, snapshot, snapshot.Standings, texts.Language);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && output is not null)
         {
