@@ -13,7 +13,7 @@ public sealed class WithoutScriptTests(BrowserFixture browser)
         var page = await browser.Open("/nb/e-health/2020-03/tiltak", script: false);
         await page.Locator("summary", new() { HasTextString = "Status" }).ClickAsync();
         await page.GetByLabel("rød").First.CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Vis treff" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vis treff" }).First.ClickAsync();
         page.Url.ShouldContain("status=rod");
         (await page.Locator(".lead").InnerTextAsync()).ShouldStartWith("2 av 52");
         await page.GetByRole(AriaRole.Link, new() { Name = "Budsjett (mill. kr)" }).ClickAsync();
