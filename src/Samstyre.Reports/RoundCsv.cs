@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using Samstyre.Domain;
 
@@ -8,23 +7,34 @@ namespace Samstyre.Reports;
 /// <summary>A round as CSV that a Norwegian Excel opens as it is: UTF-8 with its mark, semicolons, decimal comma. English has decimal points.</summary>
 public static class RoundCsv
 {
+    private const int LinesAtOnce = 250;
     private static readonly CultureInfo Comma = Culture(",");
     private static readonly CultureInfo Point = Culture(".");
 
-    /// <summary>Writes initiatives of a round, with a first line of headings. What is not stated is an empty cell.</summary>
-    public static void Write(Stream output, PortfolioSnapshot portfolio, IEnumerable<Standing> standings, Language language)
+    /// <summary>Writes initiatives of a round, with a first line of headings, some hundred lines at a time. What is not stated is an empty cell.</summary>
+    public static async Task Write(Stream output, PortfolioSnapshot portfolio, IEnumerable<Standing> standings, Language language, CancellationToken cancellation)
     {
         var culture = language == Language.English ? Point : Comma;
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true);
-        using var csv = CsvWriter.Create(writer, new CsvWriterOptions { Separator = ';', NewLine = "\r\n" }, leaveOpen: true);
+        using var some = new MemoryStream(LinesAtOnce * 200);
+        using var csv = CsvWriter.Create(some, new CsvWriterOptions { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true);
         foreach (var column in ExportColumns.All) csv.WriteField(column.Heading.In(language));
         csv.EndRecord();
-        foreach (var standing in standings)
+        foreach (var lines in standings.Chunk(LinesAtOnce))
         {
-            var row = new ExportRow(portfolio, standing);
-            foreach (var column in ExportColumns.All) Cell(csv, column.Value(row), language, culture);
-            csv.EndRecord();
+            foreach (var standing in lines)
+            {
+                var row = new ExportRow(portfolio, standing);
+                foreach (var column in ExportColumns.All) Cell(csv, column.Value(row), language, culture);
+                csv.EndRecord();
+            }
+
+            csv.Flush();
+            await output.WriteAsync(some.GetBuffer().AsMemory(0, (int)some.Length), cancellation);
+            some.SetLength(0);
         }
+
+        csv.Flush();
+        await output.WriteAsync(some.GetBuffer().AsMemory(0, (int)some.Length), cancellation);
     }
 
     // Words that a spreadsheet would take for a formula get an apostrophe before them; a negative number is none.

@@ -21,11 +21,9 @@ internal static class ExportEndpoints
     private static async Task SendCsv(Visit visit)
     {
         var rows = Rows(visit);
-        using var csv = new MemoryStream(64 * 1024);
-        RoundCsv.Write(csv, visit.Round.Snapshot, rows.Select(row => visit.Round.Snapshot.Standings[row]), visit.Texts.Language);
         Begin(visit, "text/csv; charset=utf-8", "csv");
-        visit.Http.Response.ContentLength = csv.Length;
-        if (!HttpMethods.IsHead(visit.Http.Request.Method)) await visit.Http.Response.Body.WriteAsync(csv.GetBuffer().AsMemory(0, (int)csv.Length), visit.Http.RequestAborted);
+        if (HttpMethods.IsHead(visit.Http.Request.Method)) return;
+        await RoundCsv.Write(visit.Http.Response.Body, visit.Round.Snapshot, rows.Select(row => visit.Round.Snapshot.Standings[row]), visit.Texts.Language, visit.Http.RequestAborted);
     }
 
     private static async Task SendJson(Visit visit, PortfolioSource source)
