@@ -16,8 +16,8 @@ public sealed class ExampleStoreTests(PostgresFixture postgres)
     {
         await using var database = await postgres.CreateDatabase();
         await using var db = Db.Open(database.ConnectionString);
-        (await ExampleLoader.LoadIfEmpty(db, TimeProvider.System, TestStore.Cancellation)).ShouldBeTrue();
-        (await ExampleLoader.LoadIfEmpty(db, TimeProvider.System, TestStore.Cancellation)).ShouldBeFalse();
+        (await ExampleLoader.LoadWhatIsMissing(db, TimeProvider.System, TestStore.Cancellation)).ShouldBeTrue();
+        (await ExampleLoader.LoadWhatIsMissing(db, TimeProvider.System, TestStore.Cancellation)).ShouldBeFalse();
 
         var history = (await SnapshotLoader.Load(db, "e-health", null, TestStore.Cancellation)).ShouldNotBeNull();
         var march = history.At("2020-03").ShouldNotBeNull();

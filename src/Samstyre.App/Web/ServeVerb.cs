@@ -48,7 +48,7 @@ internal static class ServeVerb
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Cancel(signal, stop));
 
         await using var store = await OpenStore.Open(stop.Token);
-        if (example && await ExampleLoader.LoadIfEmpty(store.Db, TimeProvider.System, stop.Token)) await Console.Error.WriteLineAsync("Loaded the example portfolio.");
+        if (example && await ExampleLoader.LoadWhatIsMissing(store.Db, TimeProvider.System, stop.Token)) await Console.Error.WriteLineAsync("Loaded the example portfolio.");
         var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any };
         await Server.Run(
             serve,

@@ -21,8 +21,10 @@ internal static class ColumnSplitter
             if (SecondColumn(page) is { } column)
             {
                 split = true;
-                result.AddRange(page.Select(block => Part(block, 0, column)).OfType<Block>());
-                result.AddRange(page.Select(block => Part(block, column, int.MaxValue)).OfType<Block>());
+                var beside = page.TakeWhile(block => !StandsLeft(block)).ToList();
+                result.AddRange(beside.Select(block => Part(block, 0, column)).OfType<Block>());
+                result.AddRange(beside.Select(block => Part(block, column, int.MaxValue)).OfType<Block>());
+                result.AddRange(page.Skip(beside.Count));
             }
             else
             {
@@ -53,6 +55,9 @@ internal static class ColumnSplitter
 
         return column;
     }
+
+    /// <summary>Where a label of the right column stands on the left, the columns have ended.</summary>
+    private static bool StandsLeft(Block block) => LabelIndex.Find(block.Cells[0], out _, out _) is { } label && RightHand.Contains(label);
 
     private static Block? Part(Block block, int from, int to)
     {

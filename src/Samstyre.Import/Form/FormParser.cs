@@ -9,14 +9,14 @@ internal static partial class FormParser
     /// <summary>Labels that every form has; one that is missing may be misspelt beyond recognition, and its value lost.</summary>
     private static readonly (Label Label, string Field)[] Expected =
     [
-        (Label.NationalId, "nationalId"), (Label.Organisation, "organisationText"), (Label.Owner, "ownerText"), (Label.Manager, "managerText"), (Label.Purpose, "purpose"),
+        (Label.NationalId, "nationalId"), (Label.Organisation, "organisationText"), (Label.Organisation, "organisation"), (Label.Owner, "ownerText"), (Label.Manager, "managerText"), (Label.Purpose, "purpose"),
         (Label.TotalCost, "totalCostMnok"), (Label.FoundationCost, "foundationCostMnok"), (Label.AnnualOperatingCost, "annualOperatingCostMnok"),
-        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.FundingTotal, "fundingTotal"),
+        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.Funding, "deliverables"), (Label.FundingTotal, "fundingTotal"),
         (Label.StrategyHeader, "strategicFit"), (Label.PrimaryFocusArea, "primaryFocusArea"),
-        (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
+        (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.Phase, "phaseText"), (Label.Phase, "phaseEnd"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
         (Label.BenefitOwners, "benefitOwnersText"), (Label.Justification, "benefitMaturity.justification"), (Label.Identified, "benefitMaturity.identified"),
-        (Label.Plan, "benefitMaturity.plan"), (Label.Activities, "benefitMaturity.activities"), (Label.Quantified, "benefitText"), (Label.Lifetime, "lifetimeText"),
-        (Label.Status, "status"), (Label.StatusCause, "statusCause"), (Label.Risk, "risk"), (Label.RiskText, "riskText"), (Label.AffectedActors, "affectedActorsText"), (Label.PrerequisiteHeader, "prerequisites"),
+        (Label.Plan, "benefitMaturity.plan"), (Label.Activities, "benefitMaturity.activities"), (Label.Quantified, "benefitText"), (Label.Quantified, "benefitBand"), (Label.Quantified, "benefitAmountMnok"), (Label.Quantified, "benefitKinds"), (Label.Lifetime, "lifetimeText"),
+        (Label.Status, "status"), (Label.StatusCause, "statusCause"), (Label.Risk, "risk"), (Label.RiskText, "riskText"), (Label.RiskText, "risks"), (Label.AffectedActors, "affectedActorsText"), (Label.PrerequisiteHeader, "prerequisites"),
         (Label.Dependencies, "dependencies"), (Label.Consequences, "consequences"),
     ];
 
@@ -39,6 +39,7 @@ internal static partial class FormParser
             if (part.Label is not (Label.Heading or Label.Comments or Label.BenefitsPage or Label.DependenciesPage)) previous = part;
         }
 
+        if (!parts.Exists(part => part.Label == Label.FundingTotal)) FundingTable.FindTotal(draft);
         Check(draft, form, parts, unread, interleaved);
         draft.ResolveOrganisation(definition);
         return draft.ToReport(new(fileName, form.Blocks[0].Place.Line, form.Blocks[0].Place.Page, form.Blocks[0].Place.Slide, form.Blocks[0].Place.Sheet));
@@ -62,7 +63,7 @@ internal static partial class FormParser
             case Label.Funding: FundingTable.Take(d, part); break;
             case Label.FundingTotal: FundingTable.TakeTotal(d, part); break;
             case Label.FundingComments: d.Comment("fundingComments", part); break;
-            case Label.StrategyHeader: d.Strategy = new(part); StrategyMatrix.TakeUnlabelled(d, part.Body); break;
+            case Label.StrategyHeader: d.Strategy = new(d, part); StrategyMatrix.TakeUnlabelled(d, part.Body); break;
             case Label.StrategyRow: d.Strategy?.Take(d, part); break;
             case Label.PrimaryFocusArea: d.TakePrimaryFocusArea(part); break;
             case Label.FollowsProjectWizard: d.FollowsProjectWizard = d.YesNo("followsProjectWizard", part); break;
@@ -134,6 +135,8 @@ internal static partial class FormParser
                 d.Log.Review("LabelMissing", field, null, place, "The form's label for this was not found; a value may stand under another one.");
         }
 
+        if (d.Dependencies.Count > 0 && !parts.Exists(part => part.Label == Label.Consequences))
+            d.Log.Review("LabelMissing", $"dependencies[{d.Dependencies.Count - 1}]", null, place, "The label that follows the dependencies was not found; the last row may be what stands under it.");
         if (interleaved) d.Log.Info("ColumnsUntangled", "", null, place, "Two columns of a page were interleaved line by line and were put apart.");
         foreach (var block in unread)
             d.Log.Info("TextUnread", "", CleanText.Join(block.Cells), block.Place, "This text stands outside the form's fields.");

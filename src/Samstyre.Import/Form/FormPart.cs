@@ -50,7 +50,7 @@ internal static class FormParts
             || (!misspelt && current is Label.AffectedActors or Label.RiskText),
         _ when current is Label.Dependencies => label is Label.Consequences or Label.Name,
         Label.Comments when current is Label.Deliverables or Label.Dependencies => block.Cells.Skip(1).All(string.IsNullOrWhiteSpace),
-        _ when current is Label.Deliverables => label is Label.Funding or Label.FundingTotal or Label.StrategyHeader or Label.Heading or Label.BenefitsPage or Label.Name,
+        _ when current is Label.Deliverables => label is Label.Funding or Label.FundingComments or Label.StrategyHeader or Label.Heading or Label.BenefitsPage or Label.Name,
         _ => true,
     };
 
@@ -65,7 +65,7 @@ internal static class FormParts
         {
             var part = PartAt(block, parts.Count == 0 ? null : parts[^1].Label);
             // A label quoted in running text has come before and brings its words along in its own cell; words that only resemble one are no second one.
-            if (part is { Label: not (Label.Name or Label.Comments or Label.Heading) } && (part.Rest.Length > 0 || part.Misspelt) && seen.Contains(part.Label)) part = null;
+            if (part is { Label: not (Label.Name or Label.Comments or Label.Heading or Label.BenefitKindRow) } && (part.Rest.Length > 0 || part.Misspelt) && seen.Contains(part.Label)) part = null;
             if (part is not null)
             {
                 seen.Add(part.Label);

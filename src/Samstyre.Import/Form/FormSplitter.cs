@@ -67,7 +67,9 @@ internal static class FormSplitter
             var before = blocks[at - 1];
             var isHeading = labels[at - 1] == Label.Heading;
             var text = before.Cells[0].Trim();
-            if (!isHeading && (labels[at - 1] is not null || before.Cells.Count > 1 || text.Length > LongestCoverLine || text[0] is '-' or '•' or '<' || text[^1] is '.' or ',' or ';')) break;
+            // Where the form's first label is missing, its row is the last one of the cover.
+            var isNameless = at == start && labels[start] != Label.Name && labels[at - 1] is null;
+            if (!isHeading && !isNameless && (labels[at - 1] is not null || before.Cells.Count > 1 || text.Length > LongestCoverLine || text[0] is '-' or '•' or '<' || text[^1] is '.' or ',' or ';')) break;
             at--;
         }
 

@@ -88,6 +88,25 @@ internal static class FundingTable
         d.TakeUnread(part.Body, "fundingComments");
     }
 
+    /// <summary>A last row that adds up the others is the total, whatever it is called; only where no row is named as the total.</summary>
+    public static void FindTotal(ReportDraft d)
+    {
+        if (d.Funding.Count < 2 || d.FundingTotal.Count > 0) return;
+        var last = d.Funding[^1];
+        var others = d.Funding.SkipLast(1).ToList();
+        for (var i = 0; i < last.Y.Count; i++)
+        {
+            var stated = others.Select(row => row.Y.ElementAtOrDefault(i)).OfType<Money>().ToList();
+            if ((last.Y[i]?.Mnok ?? 0m) != stated.Sum(amount => amount.Mnok)) return;
+        }
+
+        if (last.Y.All(amount => amount is null)) return;
+        d.Funding.RemoveAt(d.Funding.Count - 1);
+        d.FundingTotal.AddRange(last.Y);
+        foreach (var field in (string[])["fundingTotal", $"funding[{d.Funding.Count}]"])
+            d.Log.Review("FundingTotalUnnamed", field, last.Source, default, "The last row adds up the others and was read as the total.");
+    }
+
     private static List<Money?> Amounts(ReportDraft d, string field, IEnumerable<string> cells, Place place, int columns)
     {
         var values = cells.Select((cell, i) => d.Take($"{field}[{i}]", AmountText.Parse(cell, addPair: true), CleanText.Of(cell), place)).ToList();

@@ -37,6 +37,7 @@ internal static class PrerequisiteTable
 
         if (criticality.Length == 0 && when.Length == 0) return;
         var level = d.Take(field + ".criticality", ChoiceText.Level(criticality), criticality, place);
+        if (when.Length > 0) d.Log.Found(field + ".when", place);
         var prerequisite = new Prerequisite(level, CleanText.IsDash(when) || NotStated(when) ? null : when);
         if (d.Prerequisites.TryGetValue(part.Label, out var earlier) && earlier != prerequisite)
             d.Log.Review("PrerequisiteTwice", field, criticality, place, "The prerequisite stands twice with different answers; the first was kept.");

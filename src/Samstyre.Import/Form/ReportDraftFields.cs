@@ -168,13 +168,7 @@ internal sealed partial class ReportDraft
 
     public void TakeQuantified(FormPart part)
     {
-        foreach (var row in part.Body.Where(IsKindRow).ToList())
-        {
-            part.Body.Remove(row);
-            var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
-            TakeBenefitKind(cells[0], string.Join(' ', cells.Skip(1)), row.Place);
-        }
-
+        TakeKindRows(part);
         var bracketed = Brackets.Inner(part.Value) is { } && Unwrapped("benefitAmountMnok", part) is { Length: > 0 } inner ? inner : null;
         var text = bracketed ?? CleanText.Join(part.Texts.Select(cell => CleanText.WithoutPlaceholders(cell).Text));
         if (text is null) return;
@@ -188,7 +182,23 @@ internal sealed partial class ReportDraft
         log.Add(doubt.Severity, doubt.Code, "benefitBand", text, part.ValuePlace, doubt.Message);
     }
 
-    public void TakeBenefitKind(FormPart part) => TakeBenefitKind(part.Head.Cells[part.LabelCell], part.Value, part.ValuePlace);
+    public void TakeBenefitKind(FormPart part)
+    {
+        TakeBenefitKind(part.Head.Cells[part.LabelCell], string.Join(' ', part.Inline), part.Head.Place);
+        TakeKindRows(part);
+        TakeUnread(part.Body, "benefitComments");
+    }
+
+    /// <summary>Rows of the author's own kinds among those of the form.</summary>
+    private void TakeKindRows(FormPart part)
+    {
+        foreach (var row in part.Body.Where(IsKindRow).ToList())
+        {
+            part.Body.Remove(row);
+            var cells = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
+            TakeBenefitKind(cells[0], string.Join(' ', cells.Skip(1)), row.Place);
+        }
+    }
 
     private void TakeBenefitKind(string kind, string amount, Place place)
     {
@@ -198,7 +208,7 @@ internal sealed partial class ReportDraft
 
     /// <summary>The variant that asks per year and kind has rows of a kind and an amount under the question.</summary>
     private static bool IsKindRow(Block block) =>
-        block.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 2 && block.Cells[0].Length is > 0 and < 60 && AmountText.Parse(string.Join(' ', block.Cells.Skip(1)), addPair: true).Value is not null;
+        block.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 2 && block.Cells[0].Length is > 0 and < 60 && AmountText.Parse(string.Join(' ', block.Cells.Skip(1)), addPair: true) is { Value: not null } or { Doubt: not null };
 
     /// <summary>The cause, without a risk row whose label was overwritten: a row of two colours right before the risks.</summary>
     public void TakeStatusCause(FormPart part)

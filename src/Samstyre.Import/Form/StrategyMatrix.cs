@@ -7,12 +7,14 @@ internal sealed partial class StrategyMatrix
 {
     private readonly Dictionary<int, string> columns = [];
 
-    public StrategyMatrix(FormPart header)
+    public StrategyMatrix(ReportDraft d, FormPart header)
     {
         var cells = header.Head.Cells;
         for (var i = header.LabelCell + 1; i < cells.Count; i++)
         {
-            if (ColumnHeader().Match(cells[i].Trim()) is { Success: true } match) columns[i - header.LabelCell] = match.Value;
+            if (ColumnHeader().Match(cells[i].Trim()) is not { Success: true } match) continue;
+            columns[i - header.LabelCell] = match.Value;
+            if (match.Length < cells[i].Trim().Length) d.Log.Review("StrategyHeaderUnclear", "strategicFit", cells[i], header.Head.Place, "A column's heading holds more than one focus area; please check the marks.");
         }
     }
 
@@ -74,7 +76,11 @@ internal sealed partial class StrategyMatrix
         d.Log.Found(field, place);
         if (doubt is not null) d.Log.Review(doubt.Code, field, text, place, doubt.Message);
         else if (overwritten) d.Log.Review("StrategyHeaderOverwritten", field, text, place, "The column's heading was overwritten; please check the focus area.");
-        else if (!named) d.Log.Review("StrategyColumnUnclear", field, text, place, "The mark stands right of the last heading; please check the focus area.");
+        else if (!named)
+        {
+            d.Log.Review("StrategyColumnUnclear", field, text, place, "The mark stands right of the last heading; please check the focus area.");
+            d.Log.Review("StrategyColumnUnclear", $"strategicFit.{area}.{header[2] - '0' + 1}", text, place, "A mark that stands right of the last heading may be meant for this focus area.");
+        }
     }
 
     [GeneratedRegex(@"^[xX1-9]\.[1-9]")]

@@ -23,7 +23,7 @@ internal static partial class BenefitText
         }
 
         var (amount, doubt) = AmountText.InProse(text);
-        if (amount is { } named) return (BandOf(named), named, doubt ?? (Qualified().IsMatch(text) ? Numbers : null));
+        if (amount is { } named) return (BandOf(named), named, doubt ?? (Qualified().IsMatch(text) || PerYear().IsMatch(text) ? Numbers : null));
         if (doubt is not null || Money().IsMatch(text)) return (null, null, Numbers);
         return text.Length <= LongestAmountAlone && text.Any(char.IsAsciiDigit) ? Alone(text) : (null, null, Spelt().IsMatch(text) ? Numbers : null);
     }

@@ -59,15 +59,15 @@ internal static partial class DateText
         }
 
         if (found.Count == 0) return new(null, doubt ?? Unclear);
-        var between = new string(rest);
+        var between = SmallNote().Replace(new string(rest), " ");
         var last = found[^1].Date;
         if (doubt is null && found.Count > 1 && !RangeOnly().IsMatch(between)) doubt = Several;
         if (doubt is null && between.Any(char.IsAsciiDigit)) doubt = Unclear;
+        // A sentence that mentions a date is a remark, not a plan.
+        if (doubt is null && found.Count == 1 && between.Count(char.IsLetter) > LettersOfARemark) return new(null, Unclear);
         if (doubt is null && FromWord().IsMatch(text) && found.Count == 1) doubt = Open;
         if (doubt is null && found.Count == 1 && !Harmless().IsMatch(between))
         {
-            // A sentence that mentions a date is a remark, not a plan.
-            if (between.Count(char.IsLetter) > LettersOfARemark) return new(null, Unclear);
             doubt = new("DateExtraWords", "There are more words than the date; please check.");
         }
 
@@ -165,7 +165,11 @@ internal static partial class DateText
     [GeneratedRegex(@"^\W*(?:(?:primo|medio|ultimo|tidlig|sent|til|før|etter|innen|ila|i|løpet|av|utgangen|slutten|begynnelsen|neste|i løpet av)\s+)*(?:" + MonthNames + @"|vår(?:en)?|sommer(?:en)?|høst(?:en)?|vinter(?:en)?|jul|påske|år|årsskiftet)\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Yearless();
 
+    // "(fase 0)", "(1)": which part the date is for.
+    [GeneratedRegex(@"\([^()\d?]{0,20}\d\)")]
+    private static partial Regex SmallNote();
+
     // Words that say nothing against a date. Only whole words: what is left must hold no other letter.
-    [GeneratedRegex(@"^(?:\s|[\-–—/*().,:;><→+'¹²³]|\b(?:medio|ultimo|primo|innen|senest|før|til|tom|t\.o\.m|utgangen|av|i|ca|per|pr|midten|begynnelsen|slutten|slutt|start|utsatt|forsinket|levert|utført|fullført|gjennomført|sluttført|avsluttet|lansert|ikke oppnådd|ferdig|ferdigstilt|plan|planlagt|forventet|estimert|fase|tidlig|sent|ok)\b|\([^)\d?]*\d?\))*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s|[\-–—/*().,:;><→+'¹²³]|\b(?:medio|ultimo|primo|innen|senest|før|til|tom|t\.o\.m|utgangen|av|i|ca|per|pr|midten|begynnelsen|slutten|slutt|start|utsatt|forsinket|levert|utført|fullført|gjennomført|sluttført|avsluttet|lansert|ikke oppnådd|ferdig|ferdigstilt|plan|planlagt|forventet|estimert|fase|tidlig|sent|ok)\b|\([^)\d?]*\))*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Harmless();
 }
