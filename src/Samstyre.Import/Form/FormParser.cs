@@ -11,7 +11,7 @@ internal static partial class FormParser
     [
         (Label.NationalId, "nationalId"), (Label.Organisation, "organisationText"), (Label.Organisation, "organisation"), (Label.Owner, "ownerText"), (Label.Manager, "managerText"), (Label.Purpose, "purpose"),
         (Label.TotalCost, "totalCostMnok"), (Label.FoundationCost, "foundationCostMnok"), (Label.AnnualOperatingCost, "annualOperatingCostMnok"),
-        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.Funding, "deliverables"), (Label.FundingTotal, "fundingTotal"),
+        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.Funding, "fundingCols"), (Label.Funding, "deliverables"), (Label.FundingTotal, "fundingTotal"),
         (Label.StrategyHeader, "strategicFit"), (Label.PrimaryFocusArea, "primaryFocusArea"),
         (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.Phase, "phaseText"), (Label.Phase, "phaseEnd"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
         (Label.BenefitOwners, "benefitOwnersText"), (Label.Justification, "benefitMaturity.justification"), (Label.Identified, "benefitMaturity.identified"),
@@ -135,8 +135,19 @@ internal static partial class FormParser
                 d.Log.Review("LabelMissing", field, null, place, "The form's label for this was not found; a value may stand under another one.");
         }
 
-        if (d.Dependencies.Count > 0 && !parts.Exists(part => part.Label == Label.Consequences))
-            d.Log.Review("LabelMissing", $"dependencies[{d.Dependencies.Count - 1}]", null, place, "The label that follows the dependencies was not found; the last row may be what stands under it.");
+        if (!parts.Exists(part => part.Label == Label.Consequences))
+        {
+            for (var i = 0; i < d.Dependencies.Count; i++)
+            {
+                if (i == d.Dependencies.Count - 1 || d.Dependencies[i] is { What: null, Purpose: null, Category: null, Criticality: null, DeadlineText: null, Status: null })
+                    d.Log.Review("LabelMissing", $"dependencies[{i}]", d.Dependencies[i].On, place, "The label that follows the dependencies was not found; the row may be what stands under it.");
+            }
+        }
+
+        if (d.Funding.Count > 0 && d.FundingTotal.Count == 0 && !parts.Exists(part => part.Label == Label.FundingTotal))
+            d.Log.Review("LabelMissing", $"funding[{d.Funding.Count - 1}]", null, place, "The funding has no row that is named as its total; the last row may be it.");
+        if (d.Name is not null && parts[0].Label != Label.Name)
+            d.Log.Review("NameLate", "name", d.Name, place, "The form does not begin with its name; it was read from a later page.");
         if (interleaved) d.Log.Info("ColumnsUntangled", "", null, place, "Two columns of a page were interleaved line by line and were put apart.");
         foreach (var block in unread)
             d.Log.Info("TextUnread", "", CleanText.Join(block.Cells), block.Place, "This text stands outside the form's fields.");

@@ -63,7 +63,7 @@ internal static class FormSplitter
         var at = start;
         for (var steps = 0; at > floor && steps < CoverLines; steps++)
         {
-            if (blocks[at].StartsPage) break;
+            if (blocks[at].StartsPage && (at < start || !TitlePageBefore(blocks, labels, at, floor))) break;
             var before = blocks[at - 1];
             var isHeading = labels[at - 1] == Label.Heading;
             var text = before.Cells[0].Trim();
@@ -74,5 +74,19 @@ internal static class FormSplitter
         }
 
         return at;
+    }
+
+    /// <summary>Whether the page before a form is its title page: a few short lines, one of them with the month of revision.</summary>
+    private static bool TitlePageBefore(IReadOnlyList<Block> blocks, Label?[] labels, int start, int floor)
+    {
+        var dated = false;
+        for (var at = start - 1; at >= floor && at >= start - CoverLines; at--)
+        {
+            if (blocks[at].Cells.Count > 1 || blocks[at].Cells[0].Length > LongestCoverLine || labels[at] is not (null or Label.Heading)) return false;
+            dated |= DateText.MonthOf(CleanText.Of(blocks[at].Cells[0])) is not null;
+            if (blocks[at].StartsPage) return dated;
+        }
+
+        return false;
     }
 }

@@ -10,6 +10,8 @@ internal static partial class LabelIndex
     private const int ShortestFuzzy = 11;
     private const int LongestLabel = 170;
     private const int LongestExtension = 40;
+    private const int LongestHeading = 80;
+    private const int MistakesOfAHeading = 2;
 
     private static readonly FrozenDictionary<string, Label> Exact = FormLabels.All.DistinctBy(entry => Key(entry.Text)).ToFrozenDictionary(entry => Key(entry.Text), entry => entry.Label);
     private static readonly FrozenSet<string> Headings = FormLabels.ColumnHeadings.Select(Key).ToFrozenSet();
@@ -43,7 +45,12 @@ internal static partial class LabelIndex
     }
 
     /// <summary>Whether a cell holds nothing but the heading of a column.</summary>
-    public static bool IsColumnHeading(string cell) => cell.Length is > 0 and < 80 && Headings.Contains(Key(cell));
+    public static bool IsColumnHeading(string cell)
+    {
+        if (cell.Length is 0 or >= LongestHeading) return false;
+        var key = Key(cell);
+        return Headings.Contains(key) || (key.Length >= ShortestFuzzy && Headings.Any(heading => Math.Abs(heading.Length - key.Length) <= MistakesOfAHeading && Distance(heading, key, MistakesOfAHeading) <= MistakesOfAHeading));
+    }
 
     /// <summary>A label with words behind it that narrow it down, such as the years it covers or its unit. The longest label wins.</summary>
     private static Label? Extended(string cell)
