@@ -14,6 +14,9 @@ internal static class DapperTypes
     {
         // collected_on is the constructor's collectedOn.
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        // Dapper's own mapping goes before a handler.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new Dates());
         SqlMapper.AddTypeHandler(new Moments());
         SqlMapper.AddTypeHandler(new Amounts());

@@ -43,8 +43,11 @@ public sealed class PostgresFixture : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Makes the schema in the template. The migrator goes here.</summary>
-    private static Task Migrate(string connectionString) => Task.CompletedTask;
+    private static async Task Migrate(string connectionString)
+    {
+        await using var db = Db.Open(connectionString);
+        _ = (await Migrator.Migrate(db)).Value;
+    }
 
     private async Task<TestDatabase> Create(string template)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace Samstyre.Import;
@@ -15,7 +16,7 @@ internal static partial class LabelIndex
 
     private static readonly FrozenDictionary<string, Label> Exact = FormLabels.All.DistinctBy(entry => Key(entry.Text)).ToFrozenDictionary(entry => Key(entry.Text), entry => entry.Label);
     private static readonly FrozenSet<string> Headings = FormLabels.ColumnHeadings.Select(Key).ToFrozenSet();
-    private static readonly (string Key, Label Label)[] Fuzzy = [.. Exact.Where(pair => pair.Key.Length >= ShortestFuzzy).Select(pair => (pair.Key, pair.Value))];
+    private static readonly (string Key, Label Label, uint Letters)[] Fuzzy = [.. Exact.Where(pair => pair.Key.Length >= ShortestFuzzy).Select(pair => (pair.Key, pair.Value, LettersOf(pair.Key)))];
 
     /// <summary>The label of a cell.</summary>
     /// <param name="cell">The cell as it stands.</param>
@@ -59,7 +60,7 @@ internal static partial class LabelIndex
         var key = Key(cell);
         var longest = 0;
         Label? found = null;
-        foreach (var (candidate, label) in Fuzzy)
+        foreach (var (candidate, label, _) in Fuzzy)
         {
             if (candidate.Length <= longest || key.Length > candidate.Length + LongestExtension || !key.StartsWith(candidate, StringComparison.Ordinal)) continue;
             if (key.Length > candidate.Length && !NarrowsDown(cell, candidate.Length)) continue;
@@ -86,11 +87,13 @@ internal static partial class LabelIndex
         if (key.Length < ShortestFuzzy) return null;
         var best = 0.0;
         Label? found = null;
-        foreach (var (candidate, label) in Fuzzy)
+        var letters = LettersOf(key);
+        foreach (var (candidate, label, theirs) in Fuzzy)
         {
             var longest = Math.Max(candidate.Length, key.Length);
             var allowed = Math.Max(1, longest / 8);
-            if (Math.Abs(candidate.Length - key.Length) > allowed) continue;
+            // One edit changes at most two letters of the set: most texts are told apart without measuring them.
+            if (Math.Abs(candidate.Length - key.Length) > allowed || BitOperations.PopCount(letters ^ theirs) > 2 * allowed) continue;
             var distance = Distance(candidate, key, allowed);
             if (distance > allowed) continue;
             var likeness = 1.0 - ((double)distance / longest);
@@ -98,6 +101,14 @@ internal static partial class LabelIndex
         }
 
         return found;
+    }
+
+    /// <summary>Which letters a key holds, as bits.</summary>
+    private static uint LettersOf(string key)
+    {
+        uint letters = 0;
+        foreach (var c in key) letters |= 1u << (c & 31);
+        return letters;
     }
 
     /// <summary>Edit distance in which two swapped letters count as one mistake, given up above a limit.</summary>

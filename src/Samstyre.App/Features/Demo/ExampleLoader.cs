@@ -10,14 +10,24 @@ internal static class ExampleLoader
 {
     private const string Actor = "example";
 
-    /// <summary>Loads the built-in example where the store has no portfolio; tells whether it did.</summary>
-    public static async Task<bool> LoadIfEmpty(Db db, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Loads the built-in example into a store without portfolios, or what is missing of it after an earlier load was cut off; tells whether there was anything to load.</summary>
+    public static async Task<bool> LoadWhatIsMissing(Db db, TimeProvider time, CancellationToken cancellation)
     {
-        if ((await PortfolioStore.List(db, cancellation)).Count > 0) return false;
-        var portfolio = await Portfolio(db, ExamplePortfolio.Definition, ExamplePortfolio.Register, time, cancellation);
-        foreach (var round in ExamplePortfolio.Rounds())
+        var rounds = ExamplePortfolio.Rounds();
+        if ((await PortfolioStore.List(db, cancellation)).Count > 0)
         {
-            var id = (await RoundStore.Create(db, portfolio.Id, round.Code, round.CollectedOn, Actor, time.GetUtcNow(), cancellation)).Value.Id;
+            var stored = await PortfolioStore.Find(db, ExamplePortfolio.Definition.Code, cancellation);
+            // Somebody's own portfolio of that code is not filled with examples.
+            if (stored is null || !await AuditTrail.Has(db, stored.Id, Actor, "PortfolioCreated", cancellation)) return false;
+            var known = await RoundStore.List(db, stored.Id, cancellation);
+            if (rounds.All(round => known.Any(row => row.Code == round.Code && row.Files >= round.Files.Count))) return false;
+        }
+
+        var portfolio = await Portfolio(db, ExamplePortfolio.Definition, ExamplePortfolio.Register, time, cancellation);
+        foreach (var round in rounds)
+        {
+            var id = (await RoundStore.List(db, portfolio.Id, cancellation)).FirstOrDefault(row => row.Code == round.Code)?.Id
+                ?? (await RoundStore.Create(db, portfolio.Id, round.Code, round.CollectedOn, Actor, time.GetUtcNow(), cancellation)).Value.Id;
             foreach (var file in round.Files)
             {
                 var reading = ReportReader.Read(file.Name, file.Content, portfolio.Definition);

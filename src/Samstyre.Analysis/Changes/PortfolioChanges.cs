@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>An initiative that was in the portfolio at two rounds.</summary>
+/// <param name="Before">How it stood at the earlier.</param>
+/// <param name="Now">How it stands at the later.</param>
+public sealed record StandingChange(Standing Before, Standing Now)
+{
+    /// <summary>How much the budget grew; null unless both reports state one, of the same budget year.</summary>
+    public Money? BudgetMove =>
+        Before.ReportedIn.BudgetYear == Now.ReportedIn.BudgetYear && Before.Facts.Budget is { } was && Now.Facts.Budget is { } now ? now - was : null;
+}
+
+/// <summary>What changed in a portfolio from one round to a later one. Every list is in a stable order: budgets and dates by the size of the move, the rest by national id.</summary>
+/// <param name="New">Initiatives that came in.</param>
+/// <param name="Left">Initiatives that left, with the step they left by.</param>
+/// <param name="StatusWorse">Status went towards red.</param>
+/// <param name="StatusBetter">Status went towards green.</param>
+/// <param name="RiskWorse">Risk went towards red.</param>
+/// <param name="RiskBetter">Risk went towards green.</param>
+/// <param name="BudgetMoves">Budgets of the same year that changed, the largest move first.</param>
+/// <param name="EndMoves">Planned ends that moved, the furthest first.</param>
+public sealed record PortfolioChanges(
+    ImmutableArray<Standing> New,
+    ImmutableArray<Departure> Left,
+    ImmutableArray<StandingChange> StatusWorse,
+    ImmutableArray<StandingChange> StatusBetter,
+    ImmutableArray<StandingChange> RiskWorse,
+    ImmutableArray<StandingChange> RiskBetter,
+    ImmutableArray<StandingChange> BudgetMoves,
+    ImmutableArray<StandingChange> EndMoves)
+{
+    /// <summary>Compares two rounds of one portfolio. A colour, budget or date that either side does not state is no change.</summary>
+    public static PortfolioChanges Between(PortfolioSnapshot before, PortfolioSnapshot now)
+    {
+        var was = before.Standings.ToDictionary(standing => standing.Initiative.Id);
+        var present = now.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
+        var ordered = now.Standings.OrderBy(Order.Of).ToList();
+        var both = ordered.Where(standing => was.ContainsKey(standing.Initiative.Id)).Select(standing => new StandingChange(was[standing.Initiative.Id], standing)).ToList();
+        return new(
+            [.. ordered.Where(standing => !was.ContainsKey(standing.Initiative.Id))],
+            [.. before.Standings.Where(standing => !present.Contains(standing.Initiative.Id)).OrderBy(Order.Of)
+                .Where(standing => standing.Initiative.StageOn(now.Round.CollectedOn) is not null)
+                .Select(standing => new Departure(standing, standing.Initiative.StageOn(now.Round.CollectedOn)!))],
+            [.. both.Where(pair => pair.Now.Facts.Status > pair.Before.Facts.Status)],
+            [.. both.Where(pair => pair.Now.Facts.Status < pair.Before.Facts.Status)],
+            [.. both.Where(pair => pair.Now.Facts.Risk > pair.Before.Facts.Risk)],
+            [.. both.Where(pair => pair.Now.Facts.Risk < pair.Before.Facts.Risk)],
+            [.. both.Where(pair => pair.BudgetMove is { Mnok: not 0m }).OrderByDescending(pair => Math.Abs(pair.BudgetMove!.Value.Mnok))],
+            [.. both.Where(pair => DaysMoved(pair) != 0).OrderByDescending(pair => Math.Abs(DaysMoved(pair)))]);
+    }
+
+    private static int DaysMoved(StandingChange pair) =>
+        pair.Before.Facts.EndDate is { } was && pair.Now.Facts.EndDate is { } now ? now.LastDay.DayNumber - was.LastDay.DayNumber : 0;
+}
+
+/// <summary>The order that lists of initiatives stand in: by national id, those without one last, then by identity.</summary>
+internal static class Order
+{
+    public static (int NationalId, Guid Id) Of(Standing standing) => (standing.Initiative.NationalId ?? int.MaxValue, standing.Initiative.Id);
+}

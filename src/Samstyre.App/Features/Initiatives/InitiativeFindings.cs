@@ -1,0 +1,49 @@
+using Samstyre.App.Texts;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Initiatives;
+
+/// <summary>What the reader of the form was not sure of, and the document that the report was read from.</summary>
+internal static class InitiativeFindings
+{
+    public static void Render(HtmlWriter html, Visit visit, Standing standing, Report report, StoredContent stored)
+    {
+        var texts = visit.Texts;
+        html.Write($"<section aria-labelledby=\"findings\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"findings\">{texts["findings.title"]}</h2>");
+        if (report.Findings.Count == 0)
+        {
+            html.Write($"<p>{texts["findings.none"]}</p>");
+        }
+        else
+        {
+            html.Write("<ul class=\"findings\">"u8);
+            foreach (var finding in report.Findings.OrderBy(finding => finding.Severity).ThenBy(finding => ReportFields.PlaceOf(ReportFields.At(finding.Field)?.Key ?? ""))) One(html, texts, finding);
+            html.Write("</ul>"u8);
+        }
+
+        html.Write($"</section><section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", DateText(stored.RecordedAt)]}</p></section>");
+    }
+
+    private static string DateText(DateTimeOffset moment) => moment.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void One(HtmlWriter html, TextSet texts, Finding finding)
+    {
+        var (key, colour) = finding.Severity switch
+        {
+            FindingSeverity.Error => ("severity.error", "danger"),
+            FindingSeverity.Review => ("severity.review", "warning"),
+            _ => ("severity.info", "info"),
+        };
+        html.Write($"<li><span class=\"ds-tag\" data-color=\"{colour}\">{texts[key]}</span> ");
+        if (ReportFields.At(finding.Field) is { } field) html.Write($"<strong>{texts[field.Label]}</strong>: ");
+        html.Write($"{SentenceOf(finding, texts)}");
+        if (finding.Text is { Length: > 0 } words) html.Write($" <q>{words}</q>");
+        if (finding.Line is { } line) html.Write($" <span class=\"quiet\">{texts["findings.line", line]}</span>");
+        html.Write("</li>"u8);
+    }
+
+    private static string SentenceOf(Finding finding, TextSet texts) =>
+        finding.Code is { } code && texts.Has("finding." + code) ? texts["finding." + code] : finding.Message;
+}

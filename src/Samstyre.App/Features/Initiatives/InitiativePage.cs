@@ -1,0 +1,126 @@
+using Microsoft.Net.Http.Headers;
+using Samstyre.App.Portfolio;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Initiatives;
+
+/// <summary>One initiative in a round: how it goes, what changed, every part of its form, and where it comes from.</summary>
+internal static class InitiativePage
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var reports = routes.ServiceProvider.GetRequiredService<ReportCache>();
+        var source = routes.ServiceProvider.GetRequiredService<PortfolioSource>();
+        routes.MapPage("/tiltak/{initiative}", (visit, html) => Render(visit, html, reports));
+        routes.MapVisit("/tiltak/{initiative}/kilde", visit => SendSource(visit, reports, source));
+    }
+
+    private static ValueTask<int> Render(Visit visit, HtmlWriter html, ReportCache reports)
+    {
+        var key = visit.Part("initiative");
+        if (visit.Round.Standing(key) is not { } standing) return new(RenderElsewhere(visit, html, key));
+        var previous = PreviousOf(visit.Round, standing);
+        var reading = reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Http.RequestAborted);
+        if (!reading.IsCompletedSuccessfully) return Awaited();
+        Page(visit, html, standing, previous, reading.Result);
+        return new(StatusCodes.Status200OK);
+
+        async ValueTask<int> Awaited()
+        {
+            Page(visit, html, standing, previous, await reading);
+            return StatusCodes.Status200OK;
+        }
+    }
+
+    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, (StoredContent? Now, StoredContent? Before) stored)
+    {
+        var texts = visit.Texts;
+        var facts = standing.Facts;
+        var report = stored.Now is null ? null : ReportJson.FromUtf8(stored.Now.Json.Span);
+        Shell.Begin(html, visit, MenuEntry.Initiatives, facts.Name, ("/tiltak", texts["list.title"]));
+        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{facts.Name}</h1>");
+        if (report?.Purpose is { Length: > 0 } purpose) html.Write($"<p class=\"lead\">{FirstSentence(purpose)}</p>");
+        if (standing.CarriedOver) html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><p>{texts["carried.long", visit.Name(visit.Round.Round), visit.Name(standing.ReportedIn)]}</p></div>");
+        InitiativeSummary.Facts(html, visit, standing);
+        InitiativeSummary.History(html, visit, standing.Initiative);
+        if (report is null)
+        {
+            html.Write($"<p>{texts["initiative.noContent"]}</p>");
+        }
+        else
+        {
+            InitiativeChanges.Render(html, visit, standing, previous, report, stored.Before is null ? null : ReportJson.FromUtf8(stored.Before.Json.Span));
+            ReportForm.Render(html, visit, report);
+            InitiativeFindings.Render(html, visit, standing, report, stored.Now!);
+        }
+
+        Shell.End(html, texts);
+    }
+
+    /// <summary>The initiative is not in this round's portfolio: says where it is.</summary>
+    private static int RenderElsewhere(Visit visit, HtmlWriter html, string key)
+    {
+        var texts = visit.Texts;
+        var elsewhere = visit.Portfolio.Rounds.Where(round => round.Standing(key) is not null).Reverse().ToList();
+        if (elsewhere.Count == 0) return StatusCodes.Status404NotFound;
+        var last = elsewhere[0].Standing(key)!;
+        Shell.Begin(html, visit, MenuEntry.Initiatives, last.Facts.Name, ("/tiltak", texts["list.title"]));
+        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{last.Facts.Name}</h1><p class=\"lead\">{texts["initiative.elsewhere", visit.Name(visit.Round.Round)]}</p>");
+        if (last.Initiative.StageOn(visit.Round.Round.CollectedOn) is { Stage: not LifeStage.InPortfolio } step)
+            html.Write($"<p>{texts["stage." + step.Stage]}{(step.Reason is { Length: > 0 } reason ? $": {reason}" : "")}</p>");
+        html.Write("<ul>"u8);
+        foreach (var round in elsewhere) html.Write($"<li><a class=\"ds-link\" href=\"{visit.RootOf(round)}/tiltak/{key}\">{visit.Name(round.Round)}</a></li>");
+        html.Write("</ul>"u8);
+        Shell.End(html, texts);
+        return StatusCodes.Status404NotFound;
+    }
+
+    /// <summary>How it stood before its effective report; null where that is its first.</summary>
+    private static Standing? PreviousOf(RoundIndex round, Standing standing)
+    {
+        var place = round.Position;
+        while (place >= 0 && round.Portfolio.Rounds[place].Round != standing.ReportedIn) place--;
+        for (place--; place >= 0; place--)
+        {
+            if (round.Portfolio.Rounds[place].Standing(standing.Initiative.Id) is { } earlier) return earlier;
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<char> FirstSentence(string purpose)
+    {
+        var line = purpose.AsSpan();
+        var end = line.IndexOfAny('\r', '\n');
+        if (end > 0) line = line[..end];
+        for (var at = 40; at < line.Length - 1; at++)
+        {
+            if (line[at] == '.' && line[at + 1] == ' ') return line[..(at + 1)];
+        }
+
+        return line;
+    }
+
+    /// <summary>The original that the report was read from, byte for byte, always as a download.</summary>
+    private static async Task SendSource(Visit visit, ReportCache reports, PortfolioSource source)
+    {
+        var (http, portfolio) = (visit.Http, visit.Portfolio.History.PortfolioId);
+        if (visit.Round.Standing(visit.Part("initiative")) is not { } standing
+            || await reports.Read(portfolio, standing.ReportId, null, http.RequestAborted) is not { First: { } report }
+            || await source.File(portfolio, report.FileId, http.RequestAborted) is not { } file)
+        {
+            await ErrorPage.NotFound(http);
+            return;
+        }
+
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(report.FileName);
+        http.Response.ContentType = "application/octet-stream";
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.ContentLength = file.Bytes.Length;
+        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Portfolio;
+
+/// <summary>Whole reports in memory, within a bound of bytes. A stored report never changes, so what is here is never stale. Two generations: when the young one is full it becomes the old one, and what nobody asks for again falls out with it.</summary>
+internal sealed class ReportCache(PortfolioSource source, int bytes)
+{
+    // An entry costs about this much beside its JSON.
+    private const int Overhead = 400;
+    private readonly int generation = bytes / 2;
+    private readonly Lock turning = new();
+    private ConcurrentDictionary<Guid, StoredContent> young = new();
+    private ConcurrentDictionary<Guid, StoredContent> old = new();
+    private int held;
+
+    /// <summary>A report and, when asked for, another; null where there is none.</summary>
+    public ValueTask<(StoredContent? First, StoredContent? Second)> Read(Guid portfolio, Guid first, Guid? second, CancellationToken cancellation)
+    {
+        var one = Find(first);
+        var two = second is { } id ? Find(id) : null;
+        return one is not null && (second is null || two is not null) ? new((one, two)) : new(Fetch(portfolio, first, second, cancellation));
+    }
+
+    private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, CancellationToken cancellation)
+    {
+        var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], cancellation);
+        foreach (var report in found.Values) Keep(report);
+        return (found.GetValueOrDefault(first), second is { } id ? found.GetValueOrDefault(id) : null);
+    }
+
+    private StoredContent? Find(Guid id)
+    {
+        if (young.TryGetValue(id, out var report)) return report;
+        if (!old.TryGetValue(id, out report)) return null;
+        Keep(report);
+        return report;
+    }
+
+    private void Keep(StoredContent report)
+    {
+        if (!young.TryAdd(report.Id, report)) return;
+        if (Interlocked.Add(ref held, report.Json.Length + Overhead) < generation) return;
+        lock (turning)
+        {
+            if (held < generation) return;
+            old = young;
+            young = new();
+            held = 0;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Samstyre.App.Texts;
+
+namespace Samstyre.App.Web;
+
+/// <summary>Pages that say what went wrong, that nothing was lost, and what to do.</summary>
+internal static class ErrorPage
+{
+    public static Task NotFound(HttpContext http) => Send(http, StatusCodes.Status404NotFound, "error.notFound");
+
+    public static Task Failed(HttpContext http) => Send(http, StatusCodes.Status500InternalServerError, "error.failed");
+
+    /// <summary>No portfolio, or no round in it.</summary>
+    public static Task Empty(HttpContext http) => Send(http, StatusCodes.Status200OK, "empty.store");
+
+    private static async Task Send(HttpContext http, int status, string key)
+    {
+        var texts = Reader.TextsOf(http);
+        using var html = new HtmlWriter();
+        Shell.BeginBare(html, texts, texts[key + ".title"]);
+        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts[key + ".title"]}</h1><p class=\"lead\">{texts[key + ".what"]}</p><p>{texts[key + ".todo"]}</p><p><a class=\"ds-link\" href=\"/\">{texts["error.home"]}</a></p>");
+        Shell.End(html, texts);
+        await Pages.Send(http, html, status);
+    }
+}
+
+/// <summary>What the reader speaks.</summary>
+internal static class Reader
+{
+    /// <summary>The address's language, or else what the browser asks for.</summary>
+    public static TextSet TextsOf(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        var first = path.Length > 1 ? path[1..].Split('/', 2)[0] : "";
+        return TextSet.Of(first) ?? Preferred(http.Request.Headers.AcceptLanguage.ToString());
+    }
+
+    /// <summary>The first of our languages in an Accept-Language header by weight; Bokmål when there is none. "no" is Bokmål.</summary>
+    public static TextSet Preferred(string acceptLanguage)
+    {
+        var best = TextSet.All[0];
+        var weight = 0d;
+        foreach (var part in acceptLanguage.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pieces = part.Split(';', StringSplitOptions.TrimEntries);
+            var code = pieces[0].Split('-')[0];
+            var texts = TextSet.Of(code == "no" ? "nb" : code);
+            var own = pieces.Length > 1 && pieces[1].StartsWith("q=", StringComparison.Ordinal)
+                && double.TryParse(pieces[1].AsSpan(2), System.Globalization.CultureInfo.InvariantCulture, out var stated) ? stated : pieces.Length > 1 ? 0 : 1;
+            if (texts is null || own <= weight) continue;
+            (best, weight) = (texts, own);
+        }
+
+        return best;
+    }
+}

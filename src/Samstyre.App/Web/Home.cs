@@ -1,0 +1,32 @@
+using Samstyre.App.Portfolio;
+using Samstyre.App.Texts;
+
+namespace Samstyre.App.Web;
+
+/// <summary>Short addresses lead to the latest round in the reader's language.</summary>
+internal static class Home
+{
+    public static void Map(IEndpointRouteBuilder routes, string portfolio)
+    {
+        var cache = routes.ServiceProvider.GetRequiredService<PortfolioCache>();
+        string[] methods = ["GET", "HEAD"];
+        routes.MapMethods("/", methods, http => Lead(http, cache, Reader.TextsOf(http), portfolio));
+        routes.MapMethods("/{language}", methods, http => TextSet.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, portfolio) : ErrorPage.NotFound(http));
+        routes.MapMethods("/{language}/{portfolio}", methods, http =>
+            TextSet.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, (string)http.Request.RouteValues["portfolio"]!, isNamed: true) : ErrorPage.NotFound(http));
+    }
+
+    private static async Task Lead(HttpContext http, PortfolioCache cache, TextSet texts, string code, bool isNamed = false)
+    {
+        var portfolio = await cache.Get(code, http.RequestAborted);
+        if (portfolio?.Latest is { } latest)
+        {
+            http.Response.Headers.CacheControl = "no-cache";
+            http.Response.Headers.Vary = "Accept-Language";
+            http.Response.Redirect($"/{texts.Code}/{portfolio.Definition.Code}/{latest.Round.Code}");
+            return;
+        }
+
+        await (portfolio is null && isNamed ? ErrorPage.NotFound(http) : ErrorPage.Empty(http));
+    }
+}

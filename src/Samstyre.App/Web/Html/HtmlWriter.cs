@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Samstyre.App.Web;
+
+/// <summary>HTML that is already encoded.</summary>
+/// <param name="Utf8">The bytes to write as they are.</param>
+internal readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
+{
+    /// <summary>Renders a piece once, to be written often.</summary>
+    public static Markup Of(Action<HtmlWriter> render)
+    {
+        using var html = new HtmlWriter();
+        render(html);
+        return new(html.Written.ToArray());
+    }
+}
+
+/// <summary>Renders a page into one pooled buffer of UTF-8. In <c>Write($"…{value}…")</c> the literals are HTML and every value is encoded; only <see cref="Markup"/> passes as it is. Attributes must stand in double quotes.</summary>
+internal sealed class HtmlWriter : IDisposable
+{
+    private static readonly SearchValues<char> Encoded = SearchValues.Create("<>&\"'");
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private int length;
+
+    public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
+
+    /// <summary>Appends HTML with encoded values.</summary>
+    public HtmlWriter Write([InterpolatedStringHandlerArgument("")] ref HtmlText html)
+    {
+        _ = html;
+        return this;
+    }
+
+    /// <summary>Appends a constant piece of HTML.</summary>
+    public HtmlWriter Write(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(buffer.AsSpan(length));
+        length += utf8.Length;
+        return this;
+    }
+
+    /// <summary>Appends a text, encoded.</summary>
+    public HtmlWriter Text(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Encoded) is >= 0 and var at)
+        {
+            Transcode(text[..at]);
+            Write(text[at] switch
+            {
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '&' => "&amp;"u8,
+                '"' => "&quot;"u8,
+                _ => "&#39;"u8,
+            });
+            text = text[(at + 1)..];
+        }
+
+        Transcode(text);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
+        buffer = [];
+        length = 0;
+    }
+
+    internal void Transcode(ReadOnlySpan<char> text)
+    {
+        Reserve(text.Length * 3);
+        length += Encoding.UTF8.GetBytes(text, buffer.AsSpan(length));
+    }
+
+    private void Number(int number)
+    {
+        Reserve(11);
+        Utf8Formatter.TryFormat(number, buffer.AsSpan(length), out var written);
+        length += written;
+    }
+
+    private void Reserve(int more)
+    {
+        if (buffer.Length - length >= more) return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, length + more));
+        buffer.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
+
+    /// <summary>The compiler's way of handing over an interpolated string piece by piece.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct HtmlText
+    {
+        private readonly HtmlWriter writer;
+
+        public HtmlText(int literalLength, int formattedCount, HtmlWriter writer)
+        {
+            _ = formattedCount;
+            this.writer = writer;
+            writer.Reserve(literalLength);
+        }
+
+        public void AppendLiteral(string html) => writer.Transcode(html);
+
+        public void AppendFormatted(string? text) => writer.Text(text);
+
+        public void AppendFormatted(ReadOnlySpan<char> text) => writer.Text(text);
+
+        public void AppendFormatted(int number) => writer.Number(number);
+
+        public void AppendFormatted(Markup markup) => writer.Write(markup.Utf8.Span);
+    }
+}

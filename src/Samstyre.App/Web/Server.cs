@@ -1,0 +1,103 @@
+using System.Net;
+using Samstyre.App.Features.Exports;
+using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Features.Organisations;
+using Samstyre.App.Features.Overview;
+using Samstyre.App.Features.Rounds;
+using Samstyre.App.Portfolio;
+
+namespace Samstyre.App.Web;
+
+/// <summary>How the pages are served.</summary>
+/// <param name="Source">Where their content comes from.</param>
+/// <param name="Port">On localhost; 0 takes a free one.</param>
+/// <param name="Portfolio">Code of the portfolio that the bare address leads to.</param>
+internal sealed record ServeOptions(PortfolioSource Source, int Port, string Portfolio)
+{
+    /// <summary>How old the picture in memory may be before the store is asked whether it has changed.</summary>
+    public TimeSpan FreshFor { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Bytes of whole reports that are kept in memory.</summary>
+    public int ReportBytes { get; init; } = 96 * 1024 * 1024;
+
+    /// <summary>Serves on every address of the machine instead of localhost alone.</summary>
+    public bool AnyAddress { get; init; }
+}
+
+/// <summary>The web server: pages, files, nothing else.</summary>
+internal static partial class Server
+{
+    /// <summary>Serves until cancelled.</summary>
+    /// <param name="options">What and where.</param>
+    /// <param name="started">Told the address once it answers.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task Run(ServeOptions options, Action<string> started, CancellationToken cancellation)
+    {
+        await using var app = Build(options);
+        await app.StartAsync(cancellation);
+        started(AddressOf(app));
+        // Also ends when the process is asked to end.
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary>The server, not yet started.</summary>
+    public static WebApplication Build(ServeOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "samstyre" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            if (options.AnyAddress) kestrel.ListenAnyIP(options.Port);
+            else if (options.Port == 0) kestrel.Listen(IPAddress.Loopback, 0);
+            else kestrel.ListenLocalhost(options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(options.Source);
+        builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, TimeProvider.System, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
+        builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
+        var app = builder.Build();
+        app.Use(Guard);
+        app.UseRouting();
+        app.MapMethods("/dist/{file}", ["GET", "HEAD"], Assets.Serve);
+        Home.Map(app, options.Portfolio);
+        app.MapPage("", OverviewPage.Render);
+        app.MapPage("/tiltak", InitiativeListPage.Render);
+        InitiativePage.Map(app);
+        OrganisationPages.Map(app);
+        app.MapPage("/runder", RoundsPage.Render);
+        ExportEndpoints.Map(app);
+        app.MapFallback("{**rest}", ErrorPage.NotFound);
+        return app;
+    }
+
+    /// <summary>Where a started server answers.</summary>
+    public static string AddressOf(WebApplication app) => app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+
+    /// <summary>Security headers on every answer, and the one place where a failure becomes a page.</summary>
+    private static async Task Guard(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The reader went away.
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            Failed(http.RequestServices.GetRequiredService<ILogger<PortfolioCache>>(), http.Request.Path.ToUriComponent(), e);
+            await ErrorPage.Failed(http);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Path} failed.")]
+    private static partial void Failed(ILogger log, string path, Exception exception);
+}

@@ -1,0 +1,82 @@
+using Samstyre.App.Portfolio;
+using Samstyre.App.Texts;
+using Samstyre.Domain;
+
+namespace Samstyre.App.Web;
+
+/// <summary>Status and risk as everybody sees them: colour and shape and word. Circle green, triangle yellow, square red, a hollow ring for what is not stated.</summary>
+internal static class Shapes
+{
+    private const int Step = 16;
+    private static readonly Markup[,] Marks = new Markup[TextSet.All.Count, 4];
+    private static readonly byte[]?[,] Paths = new byte[TextSet.All.Count, LightPaths.Count][];
+
+    static Shapes()
+    {
+        foreach (var texts in TextSet.All)
+        {
+            foreach (var light in (TrafficLight?[])[TrafficLight.Green, TrafficLight.Yellow, TrafficLight.Red, null])
+                Marks[(int)texts.Language, Place(light)] = Markup.Of(html => html.Write($"<span class=\"mark\">{Alone(light)}{Word(light, texts)}</span>"));
+        }
+    }
+
+    /// <summary>A colour with its shape and word.</summary>
+    public static Markup Mark(TrafficLight? light, TextSet texts) => Marks[(int)texts.Language, Place(light)];
+
+    /// <summary>The word of a colour.</summary>
+    public static string Word(TrafficLight? light, TextSet texts) => texts[light switch
+    {
+        TrafficLight.Green => "light.Green",
+        TrafficLight.Yellow => "light.Yellow",
+        TrafficLight.Red => "light.Red",
+        _ => "notStated",
+    }];
+
+    /// <summary>A colour over the last rounds as a line of small shapes; see <see cref="LightPaths"/>.</summary>
+    public static Markup Path(ushort path, TextSet texts)
+    {
+        ref var drawn = ref Paths[(int)texts.Language, path];
+        return new(drawn ??= Drawn(path, texts).Utf8.ToArray());
+    }
+
+    /// <summary>The class that colours a shape.</summary>
+    public static string ClassOf(TrafficLight? light) => light switch { TrafficLight.Green => "green", TrafficLight.Yellow => "yellow", TrafficLight.Red => "red", _ => "none" };
+
+    private static Markup Drawn(int path, TextSet texts) => Markup.Of(html =>
+    {
+        var digits = new int[LightPaths.Rounds];
+        for (var (place, rest) = (digits.Length - 1, path); place >= 0; place--, rest /= LightPaths.Base) digits[place] = rest % LightPaths.Base;
+        var words = string.Join(", ", digits.SkipWhile(digit => digit == 0).Select(digit => digit == 0 ? texts["path.absent"] : Word(LightOf(digit), texts)));
+        html.Write($"<svg class=\"path\" viewBox=\"0 0 {Step * digits.Length} 16\" width=\"{Step * digits.Length}\" height=\"16\" role=\"img\" aria-label=\"{texts["path.label", words]}\">");
+        var first = Array.FindIndex(digits, digit => digit != 0);
+        for (var place = Math.Max(first, 0); place < digits.Length; place++)
+        {
+            if (digits[place] == 0) html.Write($"<path class=\"absent\" d=\"M{(place * Step) + 6} 8h4\"/>");
+            else Draw(html, LightOf(digits[place]), place * Step);
+        }
+
+        html.Write("</svg>"u8);
+    });
+
+    private static Markup Alone(TrafficLight? light) => Markup.Of(html =>
+    {
+        html.Write("<svg class=\"shape\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">"u8);
+        Draw(html, light, 0);
+        html.Write("</svg>"u8);
+    });
+
+    private static void Draw(HtmlWriter html, TrafficLight? light, int x)
+    {
+        switch (light)
+        {
+            case TrafficLight.Green: html.Write($"<circle class=\"green\" cx=\"{x + 8}\" cy=\"8\" r=\"6\"/>"); break;
+            case TrafficLight.Yellow: html.Write($"<path class=\"yellow\" d=\"M{x + 8} 1l7 13H{x + 1}z\"/>"); break;
+            case TrafficLight.Red: html.Write($"<path class=\"red\" d=\"M{x + 2} 2h12v12H{x + 2}z\"/>"); break;
+            default: html.Write($"<circle class=\"none\" cx=\"{x + 8}\" cy=\"8\" r=\"5\"/>"); break;
+        }
+    }
+
+    private static TrafficLight? LightOf(int digit) => digit < 2 ? null : (TrafficLight)(digit - 2);
+
+    private static int Place(TrafficLight? light) => light is { } stated ? (int)stated : 3;
+}

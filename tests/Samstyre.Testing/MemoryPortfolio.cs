@@ -1,0 +1,74 @@
+using System.Text;
+using Samstyre.App.Features.Demo;
+using Samstyre.App.Portfolio;
+using Samstyre.Domain;
+using Samstyre.Import;
+using Samstyre.Storage;
+
+namespace Samstyre.Testing;
+
+/// <summary>A portfolio held in memory, for tests of what is computed from one and of pages: the built-in example, or a generated one of any size.</summary>
+internal sealed class MemoryPortfolio
+{
+    private static readonly Lazy<MemoryPortfolio> example = new(MakeExample);
+    private readonly Dictionary<Guid, StoredContent> contents = [];
+    private readonly Dictionary<Guid, StoredFile> files = [];
+
+    private MemoryPortfolio(PortfolioHistory history) => History = history;
+
+    /// <summary>The example portfolio as its files say.</summary>
+    public static MemoryPortfolio Example => example.Value;
+
+    public PortfolioHistory History { get; private set; }
+
+    public PortfolioSource Source => new(
+        (code, _) => Task.FromResult(code == History.Definition.Code ? History.Version : (long?)null),
+        (code, _) => Task.FromResult(code == History.Definition.Code ? History : null),
+        (_, ids, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => contents[id])),
+        (_, id, _) => Task.FromResult(files.GetValueOrDefault(id)));
+
+    /// <summary>A generated portfolio of the example's definition.</summary>
+    public static MemoryPortfolio Generated(ulong seed, int initiatives, int rounds)
+    {
+        var definition = ExamplePortfolio.Definition;
+        return Make(
+            definition,
+            [.. PortfolioGenerator.Register(seed, initiatives, rounds, definition)],
+            PortfolioGenerator.Rounds(seed, initiatives, rounds, definition).Select(round => (round.Code, round.CollectedOn, round.Reports.Select(report => ("generated.json", report)))));
+    }
+
+    private static MemoryPortfolio MakeExample() => Make(
+        ExamplePortfolio.Definition,
+        ExamplePortfolio.Register,
+        ExamplePortfolio.Rounds().Select(round => (round.Code, round.CollectedOn, round.Files.SelectMany(file => ReportReader.Read(file.Name, file.Content, ExamplePortfolio.Definition).Reports.Select(report => (file.Name, report))))));
+
+    private static MemoryPortfolio Make(
+        PortfolioDefinition definition, IReadOnlyList<InitiativeRegistration> register, IEnumerable<(string Code, DateOnly On, IEnumerable<(string File, Report Report)> Reports)> rounds)
+    {
+        var initiatives = register.Select((entry, place) => new Initiative(IdOf(1, place), entry.NationalId, entry.Name, entry.Segment, entry.Life)).ToList();
+        var byId = initiatives.Where(initiative => initiative.NationalId is not null).ToDictionary(initiative => initiative.NationalId!.Value);
+        var byName = register.SelectMany((entry, place) => entry.OtherNames.Prepend(entry.Name).Select(name => (name, place))).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => initiatives[pair.place], StringComparer.OrdinalIgnoreCase);
+        List<Round> made = [];
+        List<StoredReport> reports = [];
+        var memory = new MemoryPortfolio(null!);
+        foreach (var (code, on, all) in rounds)
+        {
+            var round = new Round(IdOf(2, made.Count), code, on);
+            made.Add(round);
+            foreach (var (file, report) in all)
+            {
+                var initiative = report.NationalId is { } id && byId.TryGetValue(id, out var own) ? own : byName.GetValueOrDefault(report.Name ?? "");
+                if (initiative is null) continue;
+                var reportId = IdOf(3, reports.Count);
+                reports.Add(new(initiative.Id, round.Id, reportId, 1, ReportFacts.Of(report, round, definition, initiative.Name)));
+                memory.contents[reportId] = new(reportId, initiative.Id, round.Id, 1, DateTimeOffset.UnixEpoch, reportId, file, report.Source?.Line, ReportJson.ToUtf8(report));
+                memory.files[reportId] = new(file, Encoding.UTF8.GetBytes($"Original of {report.Name}"), DateTimeOffset.UnixEpoch);
+            }
+        }
+
+        memory.History = SnapshotBuilder.Build(IdOf(0, 0), definition, 1, made, initiatives, reports);
+        return memory;
+    }
+
+    private static Guid IdOf(int kind, int place) => new(kind, 0, 0, 0, 0, 0, 0, (byte)(place >> 24), (byte)(place >> 16), (byte)(place >> 8), (byte)place);
+}
