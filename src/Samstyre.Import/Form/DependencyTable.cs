@@ -30,6 +30,7 @@ internal static class DependencyTable
             string Raw(int i) => block.Cells.Skip(part.LabelCell).ElementAtOrDefault(columns[i]) ?? "";
             string? TextAt(int i) => Cell(i).Length == 0 ? null : Cell(i);
             if (Cell(0).Length == 0) d.Log.Review("DependencyWithoutParty", field + ".on", string.Join(" | ", cells), block.Place, "The dependency names nobody; it may belong to the row above.");
+            if (IsShifted(Raw)) d.Log.Review("RowShifted", field, string.Join(" | ", cells), block.Place, "The row's cells do not hold what their columns ask for; please check the whole row.");
             d.Log.Found(field, block.Place);
             d.Dependencies.Add(new(
                 TextAt(0), TextAt(1), TextAt(2),
@@ -40,6 +41,10 @@ internal static class DependencyTable
                 d.Take(field + ".status", ChoiceText.Colour(Raw(6)), Cell(6), block.Place)));
         }
     }
+
+    private static bool IsShifted(Func<int, string> cell) =>
+        ChoiceText.IsColour(cell(5)) || ChoiceText.IsLevel(cell(3)) || ChoiceText.IsLevel(cell(5)) || ChoiceText.IsLevel(cell(6)) || ChoiceText.IsColour(cell(4))
+        || (ChoiceText.Category(cell(3)).Doubt is not null && ChoiceText.Level(cell(4)).Doubt is not null);
 
     /// <summary>Where each of the form's columns stands; an author's table may leave one out or swap two.</summary>
     private static int[] Columns(FormPart part)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Samstyre.Domain;
 
 namespace Samstyre.Import;
@@ -26,7 +25,7 @@ internal static partial class FormParser
         var blocks = ColumnSplitter.Untangle(form.Blocks, out var interleaved);
         var parts = FormParts.Of(blocks, out var unread);
         var draft = new ReportDraft(log);
-        draft.Revised = form.Cover.Select(block => RevisedOn(block, log)).OfType<PartialDate>().Cast<PartialDate?>().LastOrDefault();
+        RevisionMonth.Take(draft, form.Cover);
         FormPart? previous = null;
         var answered = new HashSet<Label>();
         foreach (var part in parts)
@@ -40,6 +39,7 @@ internal static partial class FormParser
         }
 
         if (!parts.Exists(part => part.Label == Label.FundingTotal)) FundingTable.FindTotal(draft);
+        FundingTable.CheckTotal(draft);
         Check(draft, form, parts, unread, interleaved);
         draft.ResolveOrganisation(definition);
         return draft.ToReport(new(fileName, form.Blocks[0].Place.Line, form.Blocks[0].Place.Page, form.Blocks[0].Place.Slide, form.Blocks[0].Place.Sheet));
@@ -111,24 +111,16 @@ internal static partial class FormParser
         _ => "benefitComments",
     };
 
-    private static PartialDate? RevisedOn(Block block, FindingLog log)
-    {
-        var text = CleanText.Of(block.Cells[0]);
-        if (text.Length > 60 || DateText.MonthOf(text) is not { } month) return null;
-        log.Found("revised", block.Place);
-        return month;
-    }
-
-    [GeneratedRegex(@"20[12]\d")]
-    private static partial Regex Year();
-
     private static void Check(ReportDraft d, FormBlocks form, List<FormPart> parts, List<Block> unread, bool interleaved)
     {
         var place = form.Blocks[0].Place;
         if (d.Name is null)
             d.Log.Add(FindingSeverity.Error, "NameMissing", "name", CleanText.Join(form.Cover.Select(block => block.Cells[0])), place, "The form has no name of a project or programme.");
-        if (d.Revised is null && form.Cover.FirstOrDefault(block => block.Cells[0].Length <= 60 && Year().IsMatch(block.Cells[0])) is { } dated)
-            d.Log.Review("RevisedUnclear", "revised", CleanText.Of(dated.Cells[0]), dated.Place, "The month of revision is not clear; please check.");
+        if (form.Blocks.All(block => block.Cells.Count == 1))
+        {
+            foreach (var (_, field) in Expected) d.Log.Review("NoColumns", field, null, place, "The file has no columns; the cells of its tables can't be told apart.");
+        }
+
         foreach (var (label, field) in Expected)
         {
             if (!parts.Exists(part => part.Label == label) && !(label == Label.Risk && d.RiskSeen))

@@ -29,7 +29,13 @@ internal static partial class LabelIndex
         misspelt = false;
         if (cell.Length == 0 || !char.IsLetterOrDigit(FirstInk(cell))) return null;
         if (StrategyRow().IsMatch(cell)) return Label.StrategyRow;
-        if (cell.Length <= LongestLabel && Exact.TryGetValue(Key(cell), out var label)) return label;
+        if (cell.Length <= LongestLabel && Exact.TryGetValue(Key(cell), out var label))
+        {
+            // A number behind the label is its value or a page's number; which one, only the row can tell.
+            if (label is not (Label.Heading or Label.BenefitsPage or Label.DependenciesPage)) rest = NumberBehind().Match(cell).Groups["number"].Value.Trim();
+            return label;
+        }
+
         for (var at = cell.IndexOfAny(LabelEnds); at >= 0 && at < LongestLabel; at = cell.IndexOfAny(LabelEnds, at + 1))
         {
             if (!Exact.TryGetValue(Key(cell[..at]), out label)) continue;
@@ -163,6 +169,9 @@ internal static partial class LabelIndex
     }
 
     private static readonly char[] LabelEnds = [':', '?'];
+
+    [GeneratedRegex(@"(?:[:?]\s*|\s\s*)(?<number>\d[\d.,/\s–-]*)$", RegexOptions.RightToLeft)]
+    private static partial Regex NumberBehind();
 
     [GeneratedRegex(@"^\s*(?:\(|,|-|–|20\d\d|(?:i|per|pr|for|fra|til|mill|mnok|nok|kr|alle tall|tall|totalt|inkl|eks|ekskl)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Narrowing();
