@@ -36,6 +36,26 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Initiatives_AsOfBeforeACorrection_ShowsWhatStoodThen()
+    {
+        await using var database = await postgres.CreateEmptyDatabase();
+        WriteForms(1);
+        var file = Directory.GetFiles(folder).Single();
+        (await CommandLineProcess.Run(database.ConnectionString, "import", file, "--round", "2020-10")).Status.ShouldBe(0);
+        var between = DateTimeOffset.UtcNow;
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        var colours = text.Split('\n').Single(line => line.StartsWith("Overordnet status", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, text.Replace(colours, "Overordnet status for prosjekt/program:\tRød", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        (await CommandLineProcess.Run(database.ConnectionString, "import", file, "--round", "2020-10")).Error.ShouldContain("1 revised");
+
+        var now = await CommandLineProcess.Run(database.ConnectionString, "initiatives", "--json");
+        var then = await CommandLineProcess.Run(database.ConnectionString, "initiatives", "--json", "--as-of", between.ToString("O"));
+
+        JsonDocument.Parse(now.Output).RootElement[0].GetProperty("status").GetString().ShouldBe("Red");
+        JsonDocument.Parse(then.Output).RootElement[0].GetProperty("status").GetString().ShouldNotBe("Red");
+    }
+
+    [Fact]
     public async Task Import_DryRun_StoresNothing()
     {
         await using var database = await postgres.CreateEmptyDatabase();

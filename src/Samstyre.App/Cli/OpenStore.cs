@@ -48,11 +48,12 @@ internal sealed class OpenStore : IAsyncDisposable
             ?? throw new CliRefusal($"There is no portfolio {code}: the store has {string.Join(", ", all.Select(row => row.Code).DefaultIfEmpty("none"))}.");
     }
 
-    /// <summary>A portfolio with all its rounds.</summary>
-    public async Task<PortfolioHistory> History(string? code, CancellationToken cancellation)
+    /// <summary>A portfolio with all its rounds, as they are or as they stood at a moment.</summary>
+    public async Task<PortfolioHistory> History(string? code, DateTimeOffset? asOf, CancellationToken cancellation)
     {
         var portfolio = await Portfolio(code, cancellation);
-        return await SnapshotLoader.Load(Db, portfolio.Definition.Code, null, cancellation) ?? throw new CliRefusal($"There is no portfolio {code}.");
+        return await SnapshotLoader.Load(Db, portfolio.Definition.Code, asOf, cancellation)
+            ?? throw new CliRefusal($"The store had no portfolio {portfolio.Definition.Code} at that time: choose a later one with --as-of.");
     }
 
     /// <inheritdoc/>
@@ -67,6 +68,8 @@ internal sealed class OpenStore : IAsyncDisposable
 internal static class SharedOptions
 {
     public static Option<string?> Portfolio() => new("--portfolio") { Description = "Code of the portfolio; needed only where the store has several" };
+
+    public static Option<DateTimeOffset?> AsOf() => new("--as-of") { Description = "As the store stood at a moment, such as 2020-11-01T12:00+01:00, before later corrections" };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON, for scripts" };
 

@@ -46,13 +46,14 @@ internal static class Shapes
     {
         var digits = new int[LightPaths.Rounds];
         for (var (place, rest) = (digits.Length - 1, path); place >= 0; place--, rest /= LightPaths.Base) digits[place] = rest % LightPaths.Base;
-        var words = string.Join(", ", digits.SkipWhile(digit => digit == 0).Select(digit => digit == 0 ? texts["path.absent"] : Word(LightOf(digit), texts)));
+        // What lies before the initiative came in is not drawn; a gap after that is.
+        var since = digits.SkipWhile(digit => digit == 0).ToList();
+        var words = string.Join(", ", since.Select(digit => digit == 0 ? texts["path.absent"] : Word(LightOf(digit), texts)));
         html.Write($"<svg class=\"path\" viewBox=\"0 0 {Step * digits.Length} 16\" width=\"{Step * digits.Length}\" height=\"16\" role=\"img\" aria-label=\"{texts["path.label", words]}\">");
-        var first = Array.FindIndex(digits, digit => digit != 0);
-        for (var place = Math.Max(first, 0); place < digits.Length; place++)
+        for (var place = 0; place < since.Count; place++)
         {
-            if (digits[place] == 0) html.Write($"<path class=\"absent\" d=\"M{(place * Step) + 6} 8h4\"/>");
-            else Draw(html, LightOf(digits[place]), place * Step);
+            if (since[place] == 0) html.Write($"<path class=\"absent\" d=\"M{(place * Step) + 5} 8h6\"/>");
+            else Draw(html, LightOf(since[place]), place * Step);
         }
 
         html.Write("</svg>"u8);

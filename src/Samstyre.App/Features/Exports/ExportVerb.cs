@@ -28,17 +28,18 @@ internal static class ExportVerb
         var language = new Option<string>("--language") { Description = "Language of the table: nb, nn or en", DefaultValueFactory = _ => "nb" };
         language.AcceptOnlyFromAmong("nb", "nn", "en");
         var output = new Option<string?>("--out") { Description = "File to write; must not exist" };
-        var command = new Command("export", About) { portfolio, round, format, json, language, output };
+        var asOf = SharedOptions.AsOf();
+        var command = new Command("export", About) { portfolio, round, asOf, format, json, language, output };
         command.SetAction((parsed, cancellation) => Export(
-            parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(json) || parsed.GetValue(format) == "json", TextSet.Of(parsed.GetValue(language))!, parsed.GetValue(output), cancellation));
+            parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(asOf), parsed.GetValue(json) || parsed.GetValue(format) == "json", TextSet.Of(parsed.GetValue(language))!, parsed.GetValue(output), cancellation));
         return command;
     }
 
-    private static async Task<int> Export(string? code, string? round, bool json, TextSet texts, string? output, CancellationToken cancellation)
+    private static async Task<int> Export(string? code, string? round, DateTimeOffset? asOf, bool json, TextSet texts, string? output, CancellationToken cancellation)
     {
         if (File.Exists(output)) throw new CliRefusal($"{output} exists already: choose another name.");
         await using var store = await OpenStore.Open(cancellation);
-        var history = await store.History(code, cancellation);
+        var history = await store.History(code, asOf, cancellation);
         var snapshot = history.Snapshot(round);
         try
         {

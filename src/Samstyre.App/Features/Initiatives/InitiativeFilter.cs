@@ -11,11 +11,13 @@ internal static class InitiativeFilter
     public static void Render(HtmlWriter html, Visit visit, InitiativeQuery query, InitiativeSearchResult result)
     {
         var texts = visit.Texts;
-        html.Write($"<form class=\"filter\" action=\"{visit.Root}/tiltak\" aria-label=\"{texts["filter.label"]}\"><div class=\"filter-search\"><label class=\"ds-label\" for=\"sok\">{texts["filter.search"]}</label><input class=\"ds-input\" id=\"sok\" type=\"search\" name=\"sok\" maxlength=\"200\" value=\"{query.Search}\"></div><div class=\"facets\">");
+        html.Write($"<form class=\"filter\" action=\"{visit.Root}/tiltak\" aria-label=\"{texts["filter.label"]}\"><div class=\"filter-search\"><label class=\"ds-label\" for=\"sok\">{texts["filter.search"]}</label><input class=\"ds-input\" id=\"sok\" type=\"search\" name=\"sok\" maxlength=\"200\" value=\"{query.Search}\"></div>");
+        html.Write($"<button class=\"ds-button\" type=\"submit\">{texts["filter.show"]}</button><div class=\"facets\">");
         foreach (var facet in visit.Round.Columns.Facets) Choices(html, visit, query, facet, result.Counts[(int)facet.Kind]);
         html.Write("</div>"u8);
         if (query.Sort != SortColumn.Id || query.Descending) html.Write($"<input type=\"hidden\" name=\"sorter\" value=\"{query.SortName}\">");
-        html.Write($"<button class=\"ds-button\" type=\"submit\">{texts["filter.show"]}</button></form>");
+        // Seen only below opened choices, where the first button is far above.
+        html.Write($"<button class=\"ds-button below\" type=\"submit\">{texts["filter.show"]}</button></form>");
         Chips(html, visit, query);
     }
 

@@ -21,15 +21,16 @@ internal static class InitiativesVerb
         var portfolio = SharedOptions.Portfolio();
         var round = new Option<string?>("--round") { Description = "Code of the round; the latest unless told" };
         var json = SharedOptions.Json();
-        var command = new Command("initiatives", About) { portfolio, round, json };
-        command.SetAction((parsed, cancellation) => List(parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(json), cancellation));
+        var asOf = SharedOptions.AsOf();
+        var command = new Command("initiatives", About) { portfolio, round, asOf, json };
+        command.SetAction((parsed, cancellation) => List(parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(asOf), parsed.GetValue(json), cancellation));
         return command;
     }
 
-    private static async Task<int> List(string? code, string? round, bool json, CancellationToken cancellation)
+    private static async Task<int> List(string? code, string? round, DateTimeOffset? asOf, bool json, CancellationToken cancellation)
     {
         await using var store = await OpenStore.Open(cancellation);
-        var snapshot = (await store.History(code, cancellation)).Snapshot(round);
+        var snapshot = (await store.History(code, asOf, cancellation)).Snapshot(round);
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(snapshot.Standings.Select(standing => new

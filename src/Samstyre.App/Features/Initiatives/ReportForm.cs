@@ -14,7 +14,7 @@ internal static class ReportForm
     {
         foreach (var part in Order)
         {
-            html.Write($"<section class=\"part\" aria-labelledby=\"{Anchors[(int)part]}\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"{Anchors[(int)part]}\">{visit.Texts[PartKeys[(int)part]]}</h2>");
+            html.Write($"<section class=\"part\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"{Anchors[(int)part]}\">{visit.Texts[PartKeys[(int)part]]}</h2>");
             List<string>? missing = null;
             var open = false;
             foreach (var field in ReportFields.ByPart[part])

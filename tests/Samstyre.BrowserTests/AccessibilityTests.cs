@@ -1,0 +1,48 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.BrowserTests;
+
+/// <summary>Every page, narrow and wide, light and dark: nothing for axe to complain of, and the page never scrolls sideways.</summary>
+public sealed class AccessibilityTests(BrowserFixture browser)
+{
+    public static TheoryData<string, int, ColorScheme> EveryPageAndScreen()
+    {
+        string[] pages =
+        [
+            "/nb/e-health/2020-03", "/nb/e-health/2020-10", "/nb/e-health/2020-10/tiltak", "/nb/e-health/2020-10/tiltak?status=gul&sok=e&sorter=-budsjett", "/nb/e-health/2020-10/tiltak?sok=qqq",
+            "/nn/e-health/2020-10/tiltak/164", "/nb/e-health/2020-10/tiltak/81", "/nb/e-health/2020-10/tiltak/117", "/nb/e-health/2020-03/tiltak/186", "/en/e-health/2020-10/virksomheter",
+            "/nb/e-health/2020-10/virksomheter/helsedirektoratet", "/nb/e-health/2020-10/runder", "/nb/finnes/ikke",
+        ];
+        var all = new TheoryData<string, int, ColorScheme>();
+        foreach (var page in pages)
+        {
+            foreach (var width in (int[])[320, 1280])
+            {
+                all.Add(page, width, ColorScheme.Light);
+                all.Add(page, width, ColorScheme.Dark);
+            }
+        }
+
+        return all;
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPageAndScreen))]
+    public async Task Page_OnEveryScreen_HasNoViolationsAndNoSidewaysScrolling(string address, int width, ColorScheme scheme)
+    {
+        var page = await browser.Open(address, width, scheme);
+        (await Beyond(page)).ShouldBeLessThanOrEqualTo(0);
+        // What is folded away must be as good when it is opened.
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        (await Beyond(page)).ShouldBeLessThanOrEqualTo(0);
+        var result = await page.RunAxe();
+        result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Pixels that the page is wider than the screen.</summary>
+    private static Task<int> Beyond(IPage page) => page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+}

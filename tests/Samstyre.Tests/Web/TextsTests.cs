@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Samstyre.App.Texts;
+using Samstyre.Domain;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.Tests.Web;
+
+/// <summary>Every text of the screens is there in every language, with the same places for values, and is used.</summary>
+public sealed partial class TextsTests
+{
+    private static readonly string[] Sources = [.. Directory.EnumerateFiles(Path.Combine(Root(), "src", "Samstyre.App"), "*.cs", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Samstyre.Import"), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
+
+    [Fact]
+    public void Keys_OfEachLanguage_AreTheSame()
+    {
+        foreach (var other in TextSet.All) other.Keys.ShouldBe(TextSet.All[0].Keys, ignoreOrder: true, other.Code);
+    }
+
+    [Fact]
+    public void Places_OfEachLanguage_AreTheSame()
+    {
+        foreach (var key in TextSet.All[0].Keys)
+        {
+            var places = TextSet.All.Select(texts => string.Join(' ', Place().Matches(texts[key]).Select(match => match.Value).Distinct().Order())).Distinct().ToList();
+            places.Count.ShouldBe(1, key);
+        }
+    }
+
+    [Fact]
+    public void Texts_OfEachLanguage_AreNotEmpty()
+    {
+        foreach (var texts in TextSet.All) texts.Keys.Where(key => texts[key].Length == 0).ShouldBeEmpty(texts.Code);
+    }
+
+    [Fact]
+    public void Keys_ThatPagesAskFor_AreThere()
+    {
+        var asked = Sources.SelectMany(source => Asked().Matches(source)).Select(match => match.Groups["key"].Value).Distinct();
+        asked.Where(key => !Has(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Keys_OfFieldsPartsStagesAndRows_AreThere()
+    {
+        ReportFields.All.Select(field => field.Label)
+            .Concat(Enum.GetNames<ReportPart>().Select(part => "part." + part))
+            .Concat(Enum.GetNames<LifeStage>().Select(stage => "stage." + stage))
+            .Concat(new Prerequisites().Rows().Select(row => "prerequisite." + row.Key))
+            .Where(key => !Has(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Keys_AreAllUsed()
+    {
+        var all = string.Concat(Sources);
+        string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding."];
+        string[] endings = [".one", ".many", ".none", ".title", ".what", ".todo"];
+        TextSet.All[0].Keys
+            .Where(key => !made.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
+            .Where(key => !all.Contains($"\"{key}\"", StringComparison.Ordinal))
+            .Where(key => !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && all.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
+        TextSet.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !all.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Findings_ThatTheReaderMakes_HaveASentenceInEveryLanguage()
+    {
+        var codes = Sources.SelectMany(source => FindingCode().Matches(source)).Select(match => match.Groups["code"].Value).Distinct();
+        codes.Where(code => !Has("finding." + code)).ShouldBeEmpty();
+    }
+
+    private static bool Has(string key) => TextSet.All[0].Has(key) || TextSet.All[0].Has(key + ".one");
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Samstyre.slnx"))) return folder.FullName;
+        throw new DirectoryNotFoundException("Samstyre.slnx was not found above the tests.");
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?:[tT]exts\[(?:[^\]""]*\? )?|Count\()""(?<key>[a-zA-Z.]+[a-zA-Z])""")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"(?:Review\(|Info\(|new\(|FindingSeverity\.\w+, )""(?<code>[A-Z][A-Za-z]+)"", (?:""[a-z]|field|\$""[a-z]|""""|""The |""There |""A |""No )")]
+    private static partial Regex FindingCode();
+}
