@@ -15,7 +15,8 @@ public static class FormReader
         if (bytes.Length > MaxBytes) return FileReading.Failed(new(fileName, null, "FileTooLarge", $"The file is larger than {MaxBytes / 1_000_000} MB; forms are far smaller, so it is probably something else."));
         var (text, fallback) = TextDecoding.Decode(bytes);
         if (text is null) return FileReading.Failed(new(fileName, null, "FileBinary", "The file is not text; save the form as text, or send the original to the office."));
-        var document = PlainTextReader.Read(fileName, text);
+        // Letters that some systems write as a letter and an accent are one letter each.
+        var document = PlainTextReader.Read(fileName, text.IsNormalized() ? text : text.Normalize());
         var forms = FormSplitter.Split(document);
         if (forms.Count == 0) return FileReading.Failed(new(fileName, null, "NoForm", "No form was found in the file: its label for the project's name and those that follow it are missing."));
         var reports = forms.Select(form => FormParser.Parse(fileName, form, definition)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();

@@ -30,6 +30,7 @@ internal static class DependencyTable
             string Raw(int i) => block.Cells.Skip(part.LabelCell).ElementAtOrDefault(columns[i]) ?? "";
             string? TextAt(int i) => Cell(i).Length == 0 ? null : Cell(i);
             if (Cell(0).Length == 0) d.Log.Review("DependencyWithoutParty", field + ".on", string.Join(" | ", cells), block.Place, "The dependency names nobody; it may belong to the row above.");
+            if (IsShifted(Raw)) d.Log.Review("RowShifted", field, string.Join(" | ", cells), block.Place, "The row's cells do not hold what their columns ask for; please check the whole row.");
             d.Log.Found(field, block.Place);
             d.Dependencies.Add(new(
                 TextAt(0), TextAt(1), TextAt(2),
@@ -41,14 +42,30 @@ internal static class DependencyTable
         }
     }
 
+    private static bool IsShifted(Func<int, string> cell) =>
+        ChoiceText.IsColour(cell(5)) || ChoiceText.IsLevel(cell(3)) || ChoiceText.IsLevel(cell(5)) || ChoiceText.IsLevel(cell(6)) || ChoiceText.IsColour(cell(4))
+        || (ChoiceText.Category(cell(3)).Doubt is not null && ChoiceText.Level(cell(4)).Doubt is not null);
+
     /// <summary>Where each of the form's columns stands; an author's table may leave one out or swap two.</summary>
     private static int[] Columns(FormPart part)
     {
         var headings = part.Head.Cells.Skip(part.LabelCell).ToList();
         var found = Headings.Select(start => headings.FindIndex(1, Math.Max(0, headings.Count - 1), cell => cell.Contains(start, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (found.Contains(0) || found.Count(at => at > 0) < 2) return [0, 1, 2, 3, 4, 5, 6];
-        return [0, .. found.Select(at => at > 0 ? at : int.MaxValue)];
+        int[] usual = [0, 1, 2, 3, 4, 5, 6];
+        if (found.Count(at => at > 0) < 2) return usual;
+        // A heading that was not recognised keeps the form's place, unless another heading stands there.
+        int[] named = [0, .. found.Select((at, i) => at > 0 ? at : found.Contains(i + 1) ? int.MaxValue : i + 1)];
+        // The headings can be out of step with their own rows; the rows decide.
+        return Fit(part, named) > Fit(part, usual) ? named : usual;
     }
+
+    /// <summary>How many cells hold what their column asks for.</summary>
+    private static int Fit(FormPart part, int[] columns) => part.Body.Sum(block =>
+    {
+        string Cell(int i) => CleanText.Of(block.Cells.Skip(part.LabelCell).ElementAtOrDefault(columns[i]) ?? "");
+        return (ChoiceText.Category(Cell(3)) is { Value: not null, Doubt: null } ? 1 : 0) + (ChoiceText.IsLevel(Cell(4)) ? 1 : 0)
+            + (DateText.Parse(Cell(5)) is { Value: not null, Doubt: null } ? 1 : 0) + (ChoiceText.IsColour(Cell(6)) ? 1 : 0);
+    });
 
     private static bool SaysNone(List<string> cells) =>
         cells.Count(cell => cell.Length > 0) == 1 && cells[0].Trim('.', ' ').ToUpperInvariant() is "INGEN" or "IKKE RELEVANT" or "N/A";

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Samstyre.Domain;
 
 namespace Samstyre.Import;
@@ -11,7 +10,7 @@ internal static partial class FormParser
     [
         (Label.NationalId, "nationalId"), (Label.Organisation, "organisationText"), (Label.Organisation, "organisation"), (Label.Owner, "ownerText"), (Label.Manager, "managerText"), (Label.Purpose, "purpose"),
         (Label.TotalCost, "totalCostMnok"), (Label.FoundationCost, "foundationCostMnok"), (Label.AnnualOperatingCost, "annualOperatingCostMnok"),
-        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.Funding, "deliverables"), (Label.FundingTotal, "fundingTotal"),
+        (Label.Deliverables, "deliverables"), (Label.Funding, "funding"), (Label.Funding, "fundingCols"), (Label.Funding, "deliverables"), (Label.FundingTotal, "fundingTotal"),
         (Label.StrategyHeader, "strategicFit"), (Label.PrimaryFocusArea, "primaryFocusArea"),
         (Label.FollowsProjectWizard, "followsProjectWizard"), (Label.MultiPhase, "multiPhase"), (Label.Phase, "phase"), (Label.Phase, "phaseText"), (Label.Phase, "phaseEnd"), (Label.EndDate, "endDate"), (Label.RevisedAnnually, "revisedAnnually"),
         (Label.BenefitOwners, "benefitOwnersText"), (Label.Justification, "benefitMaturity.justification"), (Label.Identified, "benefitMaturity.identified"),
@@ -26,7 +25,7 @@ internal static partial class FormParser
         var blocks = ColumnSplitter.Untangle(form.Blocks, out var interleaved);
         var parts = FormParts.Of(blocks, out var unread);
         var draft = new ReportDraft(log);
-        draft.Revised = form.Cover.Select(block => RevisedOn(block, log)).OfType<PartialDate>().Cast<PartialDate?>().LastOrDefault();
+        RevisionMonth.Take(draft, form.Cover);
         FormPart? previous = null;
         var answered = new HashSet<Label>();
         foreach (var part in parts)
@@ -40,6 +39,7 @@ internal static partial class FormParser
         }
 
         if (!parts.Exists(part => part.Label == Label.FundingTotal)) FundingTable.FindTotal(draft);
+        FundingTable.CheckTotal(draft);
         Check(draft, form, parts, unread, interleaved);
         draft.ResolveOrganisation(definition);
         return draft.ToReport(new(fileName, form.Blocks[0].Place.Line, form.Blocks[0].Place.Page, form.Blocks[0].Place.Slide, form.Blocks[0].Place.Sheet));
@@ -111,32 +111,35 @@ internal static partial class FormParser
         _ => "benefitComments",
     };
 
-    private static PartialDate? RevisedOn(Block block, FindingLog log)
-    {
-        var text = CleanText.Of(block.Cells[0]);
-        if (text.Length > 60 || DateText.MonthOf(text) is not { } month) return null;
-        log.Found("revised", block.Place);
-        return month;
-    }
-
-    [GeneratedRegex(@"20[12]\d")]
-    private static partial Regex Year();
-
     private static void Check(ReportDraft d, FormBlocks form, List<FormPart> parts, List<Block> unread, bool interleaved)
     {
         var place = form.Blocks[0].Place;
         if (d.Name is null)
             d.Log.Add(FindingSeverity.Error, "NameMissing", "name", CleanText.Join(form.Cover.Select(block => block.Cells[0])), place, "The form has no name of a project or programme.");
-        if (d.Revised is null && form.Cover.FirstOrDefault(block => block.Cells[0].Length <= 60 && Year().IsMatch(block.Cells[0])) is { } dated)
-            d.Log.Review("RevisedUnclear", "revised", CleanText.Of(dated.Cells[0]), dated.Place, "The month of revision is not clear; please check.");
+        if (form.Blocks.All(block => block.Cells.Count == 1))
+        {
+            foreach (var (_, field) in Expected) d.Log.Review("NoColumns", field, null, place, "The file has no columns; the cells of its tables can't be told apart.");
+        }
+
         foreach (var (label, field) in Expected)
         {
             if (!parts.Exists(part => part.Label == label) && !(label == Label.Risk && d.RiskSeen))
                 d.Log.Review("LabelMissing", field, null, place, "The form's label for this was not found; a value may stand under another one.");
         }
 
-        if (d.Dependencies.Count > 0 && !parts.Exists(part => part.Label == Label.Consequences))
-            d.Log.Review("LabelMissing", $"dependencies[{d.Dependencies.Count - 1}]", null, place, "The label that follows the dependencies was not found; the last row may be what stands under it.");
+        if (!parts.Exists(part => part.Label == Label.Consequences))
+        {
+            for (var i = 0; i < d.Dependencies.Count; i++)
+            {
+                if (i == d.Dependencies.Count - 1 || d.Dependencies[i] is { What: null, Purpose: null, Category: null, Criticality: null, DeadlineText: null, Status: null })
+                    d.Log.Review("LabelMissing", $"dependencies[{i}]", d.Dependencies[i].On, place, "The label that follows the dependencies was not found; the row may be what stands under it.");
+            }
+        }
+
+        if (d.Funding.Count > 0 && d.FundingTotal.Count == 0 && !parts.Exists(part => part.Label == Label.FundingTotal))
+            d.Log.Review("LabelMissing", $"funding[{d.Funding.Count - 1}]", null, place, "The funding has no row that is named as its total; the last row may be it.");
+        if (d.Name is not null && parts[0].Label != Label.Name)
+            d.Log.Review("NameLate", "name", d.Name, place, "The form does not begin with its name; it was read from a later page.");
         if (interleaved) d.Log.Info("ColumnsUntangled", "", null, place, "Two columns of a page were interleaved line by line and were put apart.");
         foreach (var block in unread)
             d.Log.Info("TextUnread", "", CleanText.Join(block.Cells), block.Place, "This text stands outside the form's fields.");

@@ -88,9 +88,10 @@ internal static class FormParts
         for (var i = 0; i < block.Cells.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(block.Cells[i])) continue;
-            return LabelIndex.Find(block.Cells[i], out var rest, out var misspelt) is { } label && Fits(label, current, block, misspelt)
-                ? new(label, block, i, rest, misspelt)
-                : null;
+            if (LabelIndex.Find(block.Cells[i], out var rest, out var misspelt) is not { } label || !Fits(label, current, block, misspelt)) return null;
+            // A bare number behind the label counts as its value only where the row gives no other.
+            var isMark = rest.Length > 0 && char.IsAsciiDigit(rest[0]) && !rest.Any(char.IsLetter) && !block.Cells[i].Contains(':', StringComparison.Ordinal) && block.Cells.Skip(i + 1).Any(cell => !string.IsNullOrWhiteSpace(cell));
+            return new(label, block, i, isMark ? "" : rest, misspelt);
         }
 
         return null;

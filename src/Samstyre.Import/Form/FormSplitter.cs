@@ -17,7 +17,7 @@ internal static class FormSplitter
     /// <summary>The forms in document order; none where the document holds no form.</summary>
     public static IReadOnlyList<FormBlocks> Split(NeutralDocument document)
     {
-        var labels = document.Blocks.Select(block => LabelIndex.Find(block.Cells[0], out _, out _)).ToArray();
+        var labels = document.Blocks.Select(block => LabelIndex.Find(FirstInk(block), out _, out _)).ToArray();
         var starts = new List<int>();
         for (var i = 0; i < labels.Length; i++)
         {
@@ -34,6 +34,10 @@ internal static class FormSplitter
 
         return forms;
     }
+
+    private static string FirstInk(Block block) => block.Cells.First(cell => !string.IsNullOrWhiteSpace(cell));
+
+    private static bool IsRow(Block block) => block.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) > 1;
 
     /// <summary>A form begins with its name followed by other labels of its identity; or, where the name's row is missing, with its id or organisation.</summary>
     private static bool BeginsForm(Label?[] labels, int at, int lastStart)
@@ -63,16 +67,31 @@ internal static class FormSplitter
         var at = start;
         for (var steps = 0; at > floor && steps < CoverLines; steps++)
         {
-            if (blocks[at].StartsPage) break;
+            // Before a document's first form there is nothing to take from another.
+            if (floor > 0 && blocks[at].StartsPage && (at < start || !TitlePageBefore(blocks, labels, at, floor))) break;
             var before = blocks[at - 1];
             var isHeading = labels[at - 1] == Label.Heading;
-            var text = before.Cells[0].Trim();
+            var text = FirstInk(before).Trim();
             // Where the form's first label is missing, its row is the last one of the cover.
             var isNameless = at == start && labels[start] != Label.Name && labels[at - 1] is null;
-            if (!isHeading && !isNameless && (labels[at - 1] is not null || before.Cells.Count > 1 || text.Length > LongestCoverLine || text[0] is '-' or '•' or '<' || text[^1] is '.' or ',' or ';')) break;
+            if (!isHeading && !isNameless && (labels[at - 1] is not null || IsRow(before) || text.Length > LongestCoverLine || text[0] is '-' or '•' or '<' || text[^1] is '.' or ',' or ';')) break;
             at--;
         }
 
         return at;
+    }
+
+    /// <summary>Whether the page before a form is its title page: a few short lines, one of them with the month of revision.</summary>
+    private static bool TitlePageBefore(IReadOnlyList<Block> blocks, Label?[] labels, int start, int floor)
+    {
+        var dated = false;
+        for (var at = start - 1; at >= floor && at >= start - CoverLines; at--)
+        {
+            if (IsRow(blocks[at]) || FirstInk(blocks[at]).Length > LongestCoverLine || labels[at] is not (null or Label.Heading)) return false;
+            dated |= DateText.MonthOf(CleanText.Of(FirstInk(blocks[at]))) is not null;
+            if (blocks[at].StartsPage) return dated;
+        }
+
+        return false;
     }
 }

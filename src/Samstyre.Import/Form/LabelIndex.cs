@@ -11,6 +11,8 @@ internal static partial class LabelIndex
     private const int ShortestFuzzy = 11;
     private const int LongestLabel = 170;
     private const int LongestExtension = 40;
+    private const int LongestHeading = 80;
+    private const int MistakesOfAHeading = 2;
 
     private static readonly FrozenDictionary<string, Label> Exact = FormLabels.All.DistinctBy(entry => Key(entry.Text)).ToFrozenDictionary(entry => Key(entry.Text), entry => entry.Label);
     private static readonly FrozenSet<string> Headings = FormLabels.ColumnHeadings.Select(Key).ToFrozenSet();
@@ -27,7 +29,13 @@ internal static partial class LabelIndex
         misspelt = false;
         if (cell.Length == 0 || !char.IsLetterOrDigit(FirstInk(cell))) return null;
         if (StrategyRow().IsMatch(cell)) return Label.StrategyRow;
-        if (cell.Length <= LongestLabel && Exact.TryGetValue(Key(cell), out var label)) return label;
+        if (cell.Length <= LongestLabel && Exact.TryGetValue(Key(cell), out var label))
+        {
+            // A number behind the label is its value or a page's number; which one, only the row can tell.
+            if (label is not (Label.Heading or Label.BenefitsPage or Label.DependenciesPage)) rest = NumberBehind().Match(cell).Groups["number"].Value.Trim();
+            return label;
+        }
+
         for (var at = cell.IndexOfAny(LabelEnds); at >= 0 && at < LongestLabel; at = cell.IndexOfAny(LabelEnds, at + 1))
         {
             if (!Exact.TryGetValue(Key(cell[..at]), out label)) continue;
@@ -44,7 +52,12 @@ internal static partial class LabelIndex
     }
 
     /// <summary>Whether a cell holds nothing but the heading of a column.</summary>
-    public static bool IsColumnHeading(string cell) => cell.Length is > 0 and < 80 && Headings.Contains(Key(cell));
+    public static bool IsColumnHeading(string cell)
+    {
+        if (cell.Length is 0 or >= LongestHeading) return false;
+        var key = Key(cell);
+        return Headings.Contains(key) || (key.Length >= ShortestFuzzy && Headings.Any(heading => Math.Abs(heading.Length - key.Length) <= MistakesOfAHeading && Distance(heading, key, MistakesOfAHeading) <= MistakesOfAHeading));
+    }
 
     /// <summary>A label with words behind it that narrow it down, such as the years it covers or its unit. The longest label wins.</summary>
     private static Label? Extended(string cell)
@@ -156,6 +169,9 @@ internal static partial class LabelIndex
     }
 
     private static readonly char[] LabelEnds = [':', '?'];
+
+    [GeneratedRegex(@"(?:[:?]\s*|\s\s*)(?<number>\d[\d.,/\s–-]*)$", RegexOptions.RightToLeft)]
+    private static partial Regex NumberBehind();
 
     [GeneratedRegex(@"^\s*(?:\(|,|-|–|20\d\d|(?:i|per|pr|for|fra|til|mill|mnok|nok|kr|alle tall|tall|totalt|inkl|eks|ekskl)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Narrowing();

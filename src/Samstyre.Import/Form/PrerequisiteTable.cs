@@ -21,6 +21,14 @@ internal static class PrerequisiteTable
         var criticality = cells.ElementAtOrDefault(0) ?? "";
         var when = string.Join(' ', cells.Skip(1).Where(cell => cell.Length > 0));
         var place = part.Head.Place;
+        // Where the level stands in the date's column, the cells have moved or changed places.
+        if (!ChoiceText.IsLevel(criticality) && cells.Skip(1).FirstOrDefault(cell => cell.Length > 0) is { } second && ChoiceText.IsLevel(second))
+        {
+            d.Log.Review("PrerequisiteShifted", field, string.Join(" | ", cells), place, "The criticality stands in another column; please check the row.");
+            when = string.Join(' ', cells.Where(cell => cell.Length > 0 && cell != second));
+            criticality = second;
+        }
+
         // A level on a line of its own under the row is the row's, but nobody can be sure.
         if (criticality.Length == 0 && loose.Count > 0 && CleanText.Join(loose[0].Cells) is { } word && ChoiceText.IsLevel(word))
         {

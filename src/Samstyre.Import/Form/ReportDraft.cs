@@ -35,6 +35,9 @@ internal sealed partial class ReportDraft(FindingLog log)
 
     public List<string> FundingCols { get; } = [];
 
+    /// <summary>Which cells of a funding row, the source left out, hold its columns.</summary>
+    public List<int> FundingCells { get; set; } = [];
+
     public List<FundingSource> Funding { get; } = [];
 
     public List<Money?> FundingTotal { get; } = [];

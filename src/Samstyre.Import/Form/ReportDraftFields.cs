@@ -162,8 +162,20 @@ internal sealed partial class ReportDraft
         if (row is not null && string.IsNullOrWhiteSpace(row.Cells[0])) cells.Insert(0, "");
         PhaseText = CleanText.Join([CleanText.WithoutPlaceholders(cells[0]).Text]);
         Phase = Take("phase", ChoiceText.Phase(cells[0]), cells[0], place);
+        var beneath = part.Body.Skip(1).ToList();
         if (cells.Count > 1) PhaseEnd = Take("phaseEnd", DateText.Parse(string.Join(' ', cells.Skip(1))), string.Join(' ', cells.Skip(1)), place);
-        TakeUnread(part.Body.Skip(1), "phaseComments");
+        else PhaseEnd = LoosePhaseEnd(cells[0], beneath);
+        TakeUnread(beneath, "phaseComments");
+    }
+
+    /// <summary>A planned end that stands in the phase's own cell, or in the date's column one row down.</summary>
+    private PartialDate? LoosePhaseEnd(string phaseCell, List<Block> beneath)
+    {
+        var below = beneath.FirstOrDefault(row => string.IsNullOrWhiteSpace(row.Cells[0]));
+        var words = CleanText.WithoutPlaceholders(below is null ? phaseCell : string.Join(' ', below.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)))).Text;
+        if (DateText.Parse(words).Value is not { } date) return null;
+        log.Review("PhaseEndLoose", "phaseEnd", words, default, "The phase's end does not stand in its own cell; please check.");
+        return date;
     }
 
     public void TakeQuantified(FormPart part)

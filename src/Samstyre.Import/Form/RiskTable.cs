@@ -30,6 +30,11 @@ internal static class RiskTable
         }
 
         var columns = Columns(part.Body[start])!;
+        foreach (var (cell, column) in part.Body[start].Cells.Zip(columns))
+        {
+            if (column is null && CleanText.Of(cell).Length > 0) d.Log.Review("RiskColumnUnclear", "risks", cell, part.Body[start].Place, "A column of the risk table was not recognised and was left out.");
+        }
+
         d.RiskText = CleanText.Join(part.Inline.Concat(part.Body.Take(start).SelectMany(block => block.Cells)));
         foreach (var block in part.Body.Skip(start + 1))
         {

@@ -5,6 +5,8 @@ namespace Samstyre.Import;
 /// <summary>The matrix of strategy areas and focus areas. Its header says which column is x.1, x.2, x.3; authors overwrite it, or fill a column beside it.</summary>
 internal sealed partial class StrategyMatrix
 {
+    private const int FewestColumns = 3;
+
     private readonly Dictionary<int, string> columns = [];
 
     public StrategyMatrix(ReportDraft d, FormPart header)
@@ -16,6 +18,8 @@ internal sealed partial class StrategyMatrix
             columns[i - header.LabelCell] = match.Value;
             if (match.Length < cells[i].Trim().Length) d.Log.Review("StrategyHeaderUnclear", "strategicFit", cells[i], header.Head.Place, "A column's heading holds more than one focus area; please check the marks.");
         }
+
+        if (columns.Count is > 0 and < FewestColumns) d.Log.Review("StrategyHeaderUnclear", "strategicFit", string.Join(" | ", cells), header.Head.Place, "The headings of some focus areas were not recognised; please check the marks.");
     }
 
     public void Take(ReportDraft d, FormPart row)

@@ -87,6 +87,9 @@ internal static partial class DateText
         };
     }
 
+    /// <summary>Whether a text names a single date.</summary>
+    public static bool IsOneDate(string text) => Atom().Count(text) == 1;
+
     private static Fit Make(Match match, out PartialDate date)
     {
         date = default;

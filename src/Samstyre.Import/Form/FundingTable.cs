@@ -2,51 +2,30 @@ using Samstyre.Domain;
 
 namespace Samstyre.Import;
 
-/// <summary>Main deliverables with their planned delivery.</summary>
-internal static class DeliverableTable
-{
-    public static void Take(ReportDraft d, FormPart part)
-    {
-        var inFootnotes = false;
-        foreach (var block in part.Body)
-        {
-            var cells = block.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)).ToList();
-            if (cells.Count == 0 || cells.TrueForAll(LabelIndex.IsColumnHeading) || cells.TrueForAll(CleanText.IsPlaceholder)) continue;
-            // Footnotes stand under the table, begin with their mark and have no date; what follows them belongs to them.
-            inFootnotes = cells.Count == 1 && (inFootnotes || cells[0].TrimStart().StartsWith('*'));
-            if (inFootnotes)
-            {
-                d.TakeUnread([block], "costComments");
-                continue;
-            }
-
-            var text = CleanText.Of(cells[0]);
-            if (text.Length == 0) continue;
-            var field = $"deliverables[{d.Deliverables.Count}]";
-            var planned = cells.Count > 1 ? CleanText.WithoutPlaceholders(string.Join(' ', cells.Skip(1))).Text : "";
-            d.Log.Found(field, block.Place);
-            if (cells.Count > 2) d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
-            d.Deliverables.Add(new(text, planned.Length == 0 ? null : planned, d.Take(field + ".planned", DateText.Parse(string.Join(' ', cells.Skip(1))), planned, block.Place)));
-        }
-    }
-}
-
 /// <summary>Funding by source and year.</summary>
 internal static class FundingTable
 {
+    // Authors round each row and the total by itself.
+    private const decimal Rounding = 0.5m;
+    private const decimal RoundingShare = 0.02m;
+
     public static void Take(ReportDraft d, FormPart part)
     {
-        // Blank headers at the end belong to cells that the slide's other tables made.
-        var headers = part.CellsAfter.Select(cell => CleanText.Of(Unmarked(cell))).ToList();
-        while (headers.Count > 0 && headers[^1].Length == 0) headers.RemoveAt(headers.Count - 1);
+        var headers = Headings(part, out var body);
         if (d.FundingCols.Count > 0 && !d.FundingCols.SequenceEqual(headers))
         {
             d.Log.Review("FundingTwice", "funding", string.Join(" | ", headers), part.Head.Place, "There is a second funding table with other years; it was kept as a comment.");
-            d.TakeUnread([part.Head, .. part.Body], "fundingComments");
+            d.TakeUnread([part.Head, .. body], "fundingComments");
             return;
         }
 
-        if (d.FundingCols.Count == 0) d.FundingCols.AddRange(headers);
+        if (d.FundingCols.Count == 0)
+        {
+            d.FundingCells = Enumerable.Range(0, headers.Count).Where(i => headers[i].Length > 0 || body.Any(block => HasInk(block.Cells.Skip(1), i))).ToList();
+            headers = d.FundingCells.ConvertAll(i => headers[i]);
+            d.FundingCols.AddRange(headers);
+        }
+
         d.Log.Found("fundingCols", part.Head.Place);
         var label = part.Head.Cells[part.LabelCell];
         if (AmountText.NamesSmallerUnit(label))
@@ -60,7 +39,7 @@ internal static class FundingTable
             if (FundingColumn.Of(headers[i]) is null) d.Log.Review("FundingColumnUnclear", $"fundingCols[{i}]", headers[i], part.Head.Place, "The column's heading names no year.");
         }
 
-        foreach (var block in part.Body)
+        foreach (var block in body)
         {
             var (source, _) = CleanText.WithoutPlaceholders(block.Cells[0]);
             var field = $"funding[{d.Funding.Count}]";
@@ -109,11 +88,50 @@ internal static class FundingTable
 
     private static List<Money?> Amounts(ReportDraft d, string field, IEnumerable<string> cells, Place place, int columns)
     {
-        var values = cells.Select((cell, i) => d.Take($"{field}[{i}]", AmountText.Parse(cell, addPair: true), CleanText.Of(cell), place)).ToList();
+        var given = cells.ToList();
+        // A column without heading and amounts is no column.
+        if (d.FundingCells.Count > 0 && d.FundingCells[^1] >= columns && !Enumerable.Range(0, given.Count).Any(i => !d.FundingCells.Contains(i) && !string.IsNullOrWhiteSpace(given[i])))
+            given = d.FundingCells.ConvertAll(i => given.ElementAtOrDefault(i) ?? "");
+        var values = given.Select((cell, i) => d.Take($"{field}[{i}]", AmountText.Parse(cell, addPair: true), CleanText.Of(cell), place)).ToList();
         while (values.Count > columns && values[^1] is null) values.RemoveAt(values.Count - 1);
         if (values.Count > columns) d.Log.Review("RowTooLong", field, null, place, "There are more amounts than columns with a year.");
         while (values.Count < columns) values.Add(null);
         return values;
+    }
+
+    /// <summary>The years; they can stand in the row under the label.</summary>
+    private static List<string> Headings(FormPart part, out List<Block> body)
+    {
+        body = part.Body;
+        var headers = part.CellsAfter.Select(cell => CleanText.Of(Unmarked(cell))).ToList();
+        if (headers.TrueForAll(header => header.Length == 0) && body.Count > 0 && string.IsNullOrWhiteSpace(body[0].Cells[0]) && body[0].Cells.Count(cell => FundingColumn.Of(Unmarked(cell)) is not null) > 1)
+        {
+            headers = [.. body[0].Cells.Skip(1).Select(cell => CleanText.Of(Unmarked(cell)))];
+            body = [.. body.Skip(1)];
+        }
+
+        // Blank headers at the end belong to cells that the slide's other tables made.
+        while (headers.Count > 0 && headers[^1].Length == 0) headers.RemoveAt(headers.Count - 1);
+        return headers;
+    }
+
+    private static bool HasInk(IEnumerable<string> cells, int i) => !string.IsNullOrWhiteSpace(cells.ElementAtOrDefault(i));
+
+    /// <summary>A total that is not the sum of its column is a mistake of the author, or of columns that moved.</summary>
+    public static void CheckTotal(ReportDraft d)
+    {
+        for (var i = 0; i < d.FundingTotal.Count; i++)
+        {
+            if (d.FundingTotal[i] is not { } total) continue;
+            var stated = d.Funding.Select(row => row.Y.ElementAtOrDefault(i)?.Mnok ?? 0m).ToList();
+            if (Math.Abs(stated.Sum() - total.Mnok) <= Math.Max(Rounding, Math.Abs(total.Mnok) * RoundingShare)) continue;
+            var words = FormattableString.Invariant($"{stated.Sum():0.###} / {total.Mnok:0.###}");
+            d.Log.Review("FundingTotalDiffers", $"fundingTotal[{i}]", words, default, "The total is not the sum of its column; please check both.");
+            for (var row = 0; row < d.Funding.Count; row++)
+            {
+                if (stated[row] != 0m) d.Log.Review("FundingTotalDiffers", $"funding[{row}].y[{i}]", words, default, "The total is not the sum of its column; please check both.");
+            }
+        }
     }
 
     // ">2019" is a heading, not markup.
