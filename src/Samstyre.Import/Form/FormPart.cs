@@ -90,7 +90,7 @@ internal static class FormParts
             if (string.IsNullOrWhiteSpace(block.Cells[i])) continue;
             if (LabelIndex.Find(block.Cells[i], out var rest, out var misspelt) is not { } label || !Fits(label, current, block, misspelt)) return null;
             // A bare number behind the label counts as its value only where the row gives no other.
-            var isMark = rest.Length > 0 && char.IsAsciiDigit(rest[0]) && !rest.Any(char.IsLetter) && !block.Cells[i].Contains(':', StringComparison.Ordinal) && block.Cells.Skip(i + 1).Any(cell => !string.IsNullOrWhiteSpace(cell));
+            var isMark = rest.Length > 0 && char.IsAsciiDigit(rest[0]) && !rest.Any(char.IsLetter) && block.Cells.Skip(i + 1).Any(cell => !string.IsNullOrWhiteSpace(cell));
             return new(label, block, i, isMark ? "" : rest, misspelt);
         }
 

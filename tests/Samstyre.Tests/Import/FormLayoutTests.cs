@@ -35,6 +35,17 @@ public sealed class FormLayoutTests
     public void Read_ValueBehindTheColon_IsReadTheSame() => ShouldBeTheSame(string.Join('\n', Text.Split('\n').Select(line =>
         line.Split('\t') is [[.., ':'] label, { Length: > 0 } value] ? $"{label} {value}" : line)));
 
+    [Theory]
+    [InlineData("Prosjekt-/programnavn:11\tFelles prøvesvarhotell")]
+    [InlineData("Prosjekt-/programnavn 2:\tFelles prøvesvarhotell")]
+    [InlineData("Prosjekt-/programnavn: \t\tFelles prøvesvarhotell")]
+    public void Read_PageNumberBehindALabel_IsNoPartOfTheValue(string line)
+    {
+        var report = new SampleForm().Line("Prosjekt-/programnavn:\tFelles", line).Read();
+        report.Name.ShouldBe("Felles prøvesvarhotell");
+        report.Asked().ShouldBeEmpty();
+    }
+
     [Fact]
     public void Read_LabelsInCapitals_AreTheSameLabels()
     {
