@@ -107,7 +107,7 @@ internal static class FormText
         "Organisasjonsutvikling, spesialist", "Organisasjonsutvikling, kommune", "Rutineendringer hos fastlegene",
     ];
 
-    private static string? Number(Money? amount) => amount?.Mnok.ToString("0.######", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string? Number(Money? amount) => amount?.ToString().Replace('.', ',');
 
     private static string? Millions(Money? amount) => amount is null ? null : Number(amount) + " mill.";
 
