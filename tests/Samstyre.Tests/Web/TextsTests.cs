@@ -9,8 +9,9 @@ namespace Samstyre.Tests.Web;
 /// <summary>Every text of the screens is there in every language, with the same places for values, and is used.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] Sources = [.. Directory.EnumerateFiles(Path.Combine(Root(), "src", "Samstyre.App"), "*.cs", SearchOption.AllDirectories)
-        .Concat(Directory.EnumerateFiles(Path.Combine(Root(), "src", "Samstyre.Import"), "*.cs", SearchOption.AllDirectories))
+    private static readonly string[] Sources = SourcesOf("src");
+
+    private static string[] SourcesOf(params string[] folders) => [.. Directory.EnumerateFiles(Path.Combine([Root(), .. folders]), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
 
     [Fact]
@@ -69,9 +70,23 @@ public sealed partial class TextsTests
     [Fact]
     public void Findings_ThatTheReaderMakes_HaveASentenceInEveryLanguage()
     {
-        var codes = Sources.SelectMany(source => FindingCode().Matches(source)).Select(match => match.Groups["code"].Value).Distinct();
+        var codes = SourcesOf("src", "Samstyre.Import").SelectMany(source => FindingCode().Matches(source)).Select(match => match.Groups["code"].Value).Distinct();
         codes.Where(code => !Has("finding." + code)).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("IdClaimedTwice")]
+    [InlineData("NameChanged")]
+    [InlineData("NameMissing")]
+    [InlineData("NameOfAnother")]
+    [InlineData("ReportedOutsidePortfolio")]
+    [InlineData("ColourUnknown")]
+    [InlineData("AmountNotNumber")]
+    [InlineData("FocusAreaUnknown")]
+    [InlineData("KeyUnknown")]
+    [InlineData("OrganisationUnknown")]
+    [InlineData("EncodingGuessed")]
+    public void Findings_OfMatchingAndTables_HaveASentenceInEveryLanguage(string code) => Has("finding." + code).ShouldBeTrue();
 
     private static bool Has(string key) => TextSet.All[0].Has(key) || TextSet.All[0].Has(key + ".one");
 
