@@ -27,6 +27,10 @@ internal sealed class MemoryPortfolio
         (_, ids, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => contents[id])),
         (_, id, _) => Task.FromResult(files.GetValueOrDefault(id)));
 
+    /// <summary>A round with its whole reports.</summary>
+    public RoundContent Content(string roundCode) =>
+        RoundContents.Load(Source, History, History.At(roundCode)!, CancellationToken.None).GetAwaiter().GetResult();
+
     /// <summary>A generated portfolio of the example's definition.</summary>
     public static MemoryPortfolio Generated(ulong seed, int initiatives, int rounds)
     {

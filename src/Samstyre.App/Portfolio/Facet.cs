@@ -19,7 +19,7 @@ internal enum FacetKind
 /// <param name="TextKey">Key of its word.</param>
 internal sealed record FacetChoice(string Value, LocalText? Name, string? TextKey)
 {
-    public string Label(Texts.TextSet texts) => Name?.In(texts.Language) ?? texts[TextKey!];
+    public string Label(TextSet texts) => Name?.In(texts.Language) ?? texts[TextKey!];
 }
 
 /// <summary>One facet of a round as a column: each initiative's choice by number.</summary>

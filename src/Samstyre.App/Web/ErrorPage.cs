@@ -31,19 +31,19 @@ internal static class Reader
     {
         var path = http.Request.Path.Value ?? "";
         var first = path.Length > 1 ? path[1..].Split('/', 2)[0] : "";
-        return TextSet.Of(first) ?? Preferred(http.Request.Headers.AcceptLanguage.ToString());
+        return ScreenTexts.Of(first) ?? Preferred(http.Request.Headers.AcceptLanguage.ToString());
     }
 
     /// <summary>The first of our languages in an Accept-Language header by weight; Bokmål when there is none. "no" is Bokmål.</summary>
     public static TextSet Preferred(string acceptLanguage)
     {
-        var best = TextSet.All[0];
+        var best = ScreenTexts.All[0];
         var weight = 0d;
         foreach (var part in acceptLanguage.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var pieces = part.Split(';', StringSplitOptions.TrimEntries);
             var code = pieces[0].Split('-')[0];
-            var texts = TextSet.Of(code == "no" ? "nb" : code);
+            var texts = ScreenTexts.Of(code == "no" ? "nb" : code);
             var own = pieces.Length > 1 && pieces[1].StartsWith("q=", StringComparison.Ordinal)
                 && double.TryParse(pieces[1].AsSpan(2), System.Globalization.CultureInfo.InvariantCulture, out var stated) ? stated : pieces.Length > 1 ? 0 : 1;
             if (texts is null || own <= weight) continue;

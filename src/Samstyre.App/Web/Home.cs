@@ -11,9 +11,9 @@ internal static class Home
         var cache = routes.ServiceProvider.GetRequiredService<PortfolioCache>();
         string[] methods = ["GET", "HEAD"];
         routes.MapMethods("/", methods, http => Lead(http, cache, Reader.TextsOf(http), portfolio));
-        routes.MapMethods("/{language}", methods, http => TextSet.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, portfolio) : ErrorPage.NotFound(http));
+        routes.MapMethods("/{language}", methods, http => ScreenTexts.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, portfolio) : ErrorPage.NotFound(http));
         routes.MapMethods("/{language}/{portfolio}", methods, http =>
-            TextSet.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, (string)http.Request.RouteValues["portfolio"]!, isNamed: true) : ErrorPage.NotFound(http));
+            ScreenTexts.Of(http.Request.RouteValues["language"] as string) is { } texts ? Lead(http, cache, texts, (string)http.Request.RouteValues["portfolio"]!, isNamed: true) : ErrorPage.NotFound(http));
     }
 
     private static async Task Lead(HttpContext http, PortfolioCache cache, TextSet texts, string code, bool isNamed = false)

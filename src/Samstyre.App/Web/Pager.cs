@@ -1,4 +1,3 @@
-using Samstyre.App.Texts;
 
 namespace Samstyre.App.Web;
 

@@ -21,7 +21,7 @@ internal static class Pages
         var cache = routes.ServiceProvider.GetRequiredService<PortfolioCache>();
         routes.MapMethods("/{language}/{portfolio}/{round}" + below, GetAndHead, async http =>
         {
-            if (TextSet.Of(http.Request.RouteValues["language"] as string) is { } texts
+            if (ScreenTexts.Of(http.Request.RouteValues["language"] as string) is { } texts
                 && await cache.Get((string)http.Request.RouteValues["portfolio"]!, http.RequestAborted) is { } portfolio)
             {
                 if (portfolio.Round((string)http.Request.RouteValues["round"]!) is { } round) await answer(new(http, texts, round));

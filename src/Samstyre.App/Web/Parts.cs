@@ -1,5 +1,4 @@
 using Samstyre.Analysis;
-using Samstyre.App.Texts;
 using Samstyre.Domain;
 
 namespace Samstyre.App.Web;

@@ -8,12 +8,12 @@ namespace Samstyre.App.Web;
 internal static class Shapes
 {
     private const int Step = 16;
-    private static readonly Markup[,] Marks = new Markup[TextSet.All.Count, 4];
-    private static readonly byte[]?[,] Paths = new byte[TextSet.All.Count, LightPaths.Count][];
+    private static readonly Markup[,] Marks = new Markup[ScreenTexts.All.Count, 4];
+    private static readonly byte[]?[,] Paths = new byte[ScreenTexts.All.Count, LightPaths.Count][];
 
     static Shapes()
     {
-        foreach (var texts in TextSet.All)
+        foreach (var texts in ScreenTexts.All)
         {
             foreach (var light in (TrafficLight?[])[TrafficLight.Green, TrafficLight.Yellow, TrafficLight.Red, null])
                 Marks[(int)texts.Language, Place(light)] = Markup.Of(html => html.Write($"<span class=\"mark\">{Alone(light)}{Word(light, texts)}</span>"));

@@ -72,7 +72,7 @@ internal static class Shell
     private static void Languages(HtmlWriter html, TextSet texts, string below)
     {
         html.Write($"<nav class=\"languages\" aria-label=\"{texts["language.label"]}\"><ul>");
-        foreach (var other in TextSet.All)
+        foreach (var other in ScreenTexts.All)
         {
             html.Write($"<li><a class=\"ds-link\" href=\"/{other.Code}{below}\" lang=\"{other.Code}\" hreflang=\"{other.Code}\"");
             if (other == texts) html.Write(" aria-current=\"true\""u8);

@@ -1,5 +1,4 @@
 using Samstyre.App.Portfolio;
-using Samstyre.App.Texts;
 
 namespace Samstyre.App.Web;
 

@@ -21,6 +21,11 @@ public static class ReportJson
     public static Report FromUtf8(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, TypeOf<Report>(Options)) ?? throw new JsonException("The report is null.");
 
+    /// <summary>The deliverables of a report from its UTF-8; the rest is skipped.</summary>
+    /// <exception cref="JsonException">It is not a report of the interchange format.</exception>
+    public static IReadOnlyList<Deliverable> DeliverablesFromUtf8(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, TypeOf<DeliverablesAlone>(Options))?.Deliverables ?? [];
+
     /// <summary>The generated serialiser of a type of the interchange format.</summary>
     public static System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options) =>
         (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
@@ -115,4 +120,8 @@ public sealed class StrategicFitConverter : JsonConverter<IReadOnlyDictionary<st
 [JsonSerializable(typeof(Report[]))]
 [JsonSerializable(typeof(IReadOnlyList<Report>))]
 [JsonSerializable(typeof(List<Report>))]
+[JsonSerializable(typeof(DeliverablesAlone))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
+
+/// <summary>A report of which only the deliverables are read.</summary>
+internal sealed record DeliverablesAlone(IReadOnlyList<Deliverable>? Deliverables);

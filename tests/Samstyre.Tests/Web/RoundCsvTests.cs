@@ -1,6 +1,5 @@
 using System.Text;
 using Samstyre.Domain;
-using Samstyre.Reports;
 using Samstyre.Testing;
 using Shouldly;
 using Xunit;

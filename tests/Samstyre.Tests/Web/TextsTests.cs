@@ -17,15 +17,15 @@ public sealed partial class TextsTests
     [Fact]
     public void Keys_OfEachLanguage_AreTheSame()
     {
-        foreach (var other in TextSet.All) other.Keys.ShouldBe(TextSet.All[0].Keys, ignoreOrder: true, other.Code);
+        foreach (var other in ScreenTexts.All) other.Keys.ShouldBe(ScreenTexts.All[0].Keys, ignoreOrder: true, other.Code);
     }
 
     [Fact]
     public void Places_OfEachLanguage_AreTheSame()
     {
-        foreach (var key in TextSet.All[0].Keys)
+        foreach (var key in ScreenTexts.All[0].Keys)
         {
-            var places = TextSet.All.Select(texts => string.Join(' ', Place().Matches(texts[key]).Select(match => match.Value).Distinct().Order())).Distinct().ToList();
+            var places = ScreenTexts.All.Select(texts => string.Join(' ', Place().Matches(texts[key]).Select(match => match.Value).Distinct().Order())).Distinct().ToList();
             places.Count.ShouldBe(1, key);
         }
     }
@@ -33,7 +33,7 @@ public sealed partial class TextsTests
     [Fact]
     public void Texts_OfEachLanguage_AreNotEmpty()
     {
-        foreach (var texts in TextSet.All) texts.Keys.Where(key => texts[key].Length == 0).ShouldBeEmpty(texts.Code);
+        foreach (var texts in ScreenTexts.All) texts.Keys.Where(key => texts[key].Length == 0).ShouldBeEmpty(texts.Code);
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed partial class TextsTests
         var all = string.Concat(Sources);
         string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding."];
         string[] endings = [".one", ".many", ".none", ".title", ".what", ".todo"];
-        TextSet.All[0].Keys
+        ScreenTexts.All[0].Keys
             .Where(key => !made.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
             .Where(key => !all.Contains($"\"{key}\"", StringComparison.Ordinal))
             .Where(key => !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && all.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
             .ShouldBeEmpty();
-        TextSet.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !all.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        ScreenTexts.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !all.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed partial class TextsTests
     [InlineData("EncodingGuessed")]
     public void Findings_OfMatchingAndTables_HaveASentenceInEveryLanguage(string code) => Has("finding." + code).ShouldBeTrue();
 
-    private static bool Has(string key) => TextSet.All[0].Has(key) || TextSet.All[0].Has(key + ".one");
+    private static bool Has(string key) => ScreenTexts.All[0].Has(key) || ScreenTexts.All[0].Has(key + ".one");
 
     private static string Root()
     {

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
-using Samstyre.Reports;
 
 namespace Samstyre.App.Features.Exports;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Samstyre.App.Cli;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
-using Samstyre.Reports;
 
 namespace Samstyre.App.Features.Exports;
 
@@ -31,7 +30,7 @@ internal static class ExportVerb
         var asOf = SharedOptions.AsOf();
         var command = new Command("export", About) { portfolio, round, asOf, format, json, language, output };
         command.SetAction((parsed, cancellation) => Export(
-            parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(asOf), parsed.GetValue(json) || parsed.GetValue(format) == "json", TextSet.Of(parsed.GetValue(language))!, parsed.GetValue(output), cancellation));
+            parsed.GetValue(portfolio), parsed.GetValue(round), parsed.GetValue(asOf), parsed.GetValue(json) || parsed.GetValue(format) == "json", ScreenTexts.Of(parsed.GetValue(language))!, parsed.GetValue(output), cancellation));
         return command;
     }
 

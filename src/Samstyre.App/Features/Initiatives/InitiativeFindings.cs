@@ -1,4 +1,3 @@
-using Samstyre.App.Texts;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 using Samstyre.Storage;

@@ -1,4 +1,3 @@
-using Samstyre.App.Web;
 using Samstyre.Domain;
 
 namespace Samstyre.App.Features.Initiatives;

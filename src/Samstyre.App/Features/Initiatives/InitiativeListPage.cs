@@ -1,5 +1,4 @@
 using Samstyre.App.Portfolio;
-using Samstyre.App.Texts;
 using Samstyre.App.Web;
 
 namespace Samstyre.App.Features.Initiatives;

@@ -3,11 +3,11 @@ using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Samstyre.App.Web;
+namespace Samstyre.Reports;
 
 /// <summary>HTML that is already encoded.</summary>
 /// <param name="Utf8">The bytes to write as they are.</param>
-internal readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
+public readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
 {
     /// <summary>Renders a piece once, to be written often.</summary>
     public static Markup Of(Action<HtmlWriter> render)
@@ -19,7 +19,7 @@ internal readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
 }
 
 /// <summary>Renders a page into one pooled buffer of UTF-8. In <c>Write($"…{value}…")</c> the literals are HTML and every value is encoded; only <see cref="Markup"/> passes as it is. Attributes must stand in double quotes.</summary>
-internal sealed class HtmlWriter : IDisposable
+public sealed class HtmlWriter : IDisposable
 {
     private static readonly SearchValues<char> Encoded = SearchValues.Create("<>&\"'");
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
@@ -95,7 +95,7 @@ internal sealed class HtmlWriter : IDisposable
 
     /// <summary>The compiler's way of handing over an interpolated string piece by piece.</summary>
     [InterpolatedStringHandler]
-    internal readonly ref struct HtmlText
+    public readonly ref struct HtmlText
     {
         private readonly HtmlWriter writer;
 

@@ -1,23 +1,24 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using Samstyre.Domain;
 
-namespace Samstyre.App.Texts;
+namespace Samstyre.Reports;
 
-/// <summary>All texts of the screens in one language. A key that is missing is a bug that a test finds; on screen it shows as itself.</summary>
-internal sealed class TextSet
+/// <summary>The texts of a room in one language. A key that is missing is a bug that a test finds; on screen it shows as itself.</summary>
+public sealed class TextSet
 {
     private readonly FrozenDictionary<string, string> texts;
 
-    private TextSet(Language language, string code)
+    private TextSet(Assembly assembly, Language language, string code)
     {
         Language = language;
         Code = code;
-        texts = TextFile.Read(code);
+        texts = TextFile.Read(assembly, code);
     }
 
-    /// <summary>Bokmål, Nynorsk and English, in the order of <see cref="Domain.Language"/>.</summary>
-    public static IReadOnlyList<TextSet> All { get; } = [new(Language.Bokmal, "nb"), new(Language.Nynorsk, "nn"), new(Language.English, "en")];
+    /// <summary>Bokmål, Nynorsk and English, in the order of <see cref="Domain.Language"/>, from the resources of an assembly.</summary>
+    public static IReadOnlyList<TextSet> AllOf(Assembly assembly) => [new(assembly, Language.Bokmal, "nb"), new(assembly, Language.Nynorsk, "nn"), new(assembly, Language.English, "en")];
 
     public Language Language { get; }
 
@@ -39,7 +40,13 @@ internal sealed class TextSet
     public string Number(decimal number) => NumberText.Of(number, Language);
 
     public string Percent(decimal share) => NumberText.Percent(share, Language);
+}
 
-    /// <summary>The language of that code; null where it is none of ours.</summary>
-    public static TextSet? Of(string? code) => code switch { "nb" => All[0], "nn" => All[1], "en" => All[2], _ => null };
+/// <summary>The texts of the portfolio report.</summary>
+public static class ReportTexts
+{
+    /// <summary>In the order of <see cref="Language"/>.</summary>
+    public static IReadOnlyList<TextSet> All { get; } = TextSet.AllOf(typeof(ReportTexts).Assembly);
+
+    public static TextSet In(Language language) => All[(int)language];
 }

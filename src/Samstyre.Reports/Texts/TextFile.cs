@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text;
 
-namespace Samstyre.App.Texts;
+namespace Samstyre.Reports;
 
 /// <summary>Reads a resource file of texts: one <c>key = text</c> a line; <c>#</c> begins a comment.</summary>
 internal static class TextFile
 {
-    public static FrozenDictionary<string, string> Read(string language)
+    public static FrozenDictionary<string, string> Read(Assembly assembly, string language)
     {
         var name = $"texts/{language}.txt";
-        using var stream = typeof(TextFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Not built in: {name}.");
+        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"Not built in: {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Cells of figures out of standings.</summary>
+internal static class FigureCells
+{
+    /// <summary>How many there are.</summary>
+    public static FigureCell Count(IEnumerable<Standing> standings)
+    {
+        var behind = standings.ToImmutableArray();
+        return new(behind.Length, behind);
+    }
+
+    /// <summary>The sum of what is stated; null when nobody states it. Behind it are those that do.</summary>
+    public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts)
+    {
+        var behind = ImmutableArray.CreateBuilder<Standing>();
+        var sum = 0m;
+        foreach (var (standing, amount) in amounts)
+        {
+            if (amount is not { } stated) continue;
+            sum += stated.Mnok;
+            if (behind.Count == 0 || !ReferenceEquals(behind[^1], standing)) behind.Add(standing);
+        }
+
+        return new(behind.Count == 0 ? null : sum, behind.ToImmutable());
+    }
+
+    /// <summary>How many lack a value.</summary>
+    public static FigureCell Missing(IEnumerable<(Standing Standing, Money? Amount)> amounts) =>
+        Count(amounts.Where(pair => pair.Amount is null).Select(pair => pair.Standing));
+
+    /// <summary>A part of a whole, 0-1, resting on the part; null of an empty whole.</summary>
+    public static FigureCell Share(IEnumerable<Standing> part, int whole)
+    {
+        var behind = part.ToImmutableArray();
+        return new(whole == 0 ? null : (decimal)behind.Length / whole, behind);
+    }
+}

@@ -1,0 +1,63 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Words that several figures share.</summary>
+internal static class FigureWords
+{
+    public static readonly LocalText NotStated = new("Ikke oppgitt", "Ikkje oppgitt", "Not stated");
+    public static readonly LocalText Initiatives = new("Tiltak", "Tiltak", "Initiatives");
+    public static readonly LocalText Initiative = new("Tiltak", "Tiltak", "Initiative");
+    public static readonly LocalText NationalId = new("Id", "Id", "Id");
+    public static readonly LocalText Organisation = new("Virksomhet", "Verksemd", "Organisation");
+    public static readonly LocalText StrategyArea = new("Strategisk område", "Strategisk område", "Strategy area");
+    public static readonly LocalText Phase = new("Fase", "Fase", "Phase");
+    public static readonly LocalText Status = new("Status", "Status", "Status");
+    public static readonly LocalText Risk = new("Risiko", "Risiko", "Risk");
+    public static readonly LocalText Cause = new("Årsak", "Årsak", "Cause");
+    public static readonly LocalText Round = new("Innmelding", "Innmelding", "Round");
+    public static readonly LocalText Budget = new("Budsjett", "Budsjett", "Budget");
+    public static readonly LocalText NoBudget = new("Uten oppgitt budsjett", "Utan oppgitt budsjett", "Without a stated budget");
+    public static readonly LocalText Share = new("Andel", "Del", "Share");
+    public static readonly LocalText Total = new("I alt", "I alt", "In all");
+
+    /// <summary>Green, yellow, red and not stated, in the order in which they are shown.</summary>
+    public static readonly (TrafficLight? Light, string Key, LocalText Name, Tone Tone)[] Lights =
+    [
+        (TrafficLight.Green, "Green", new("Grønn", "Grøn", "Green"), Tone.Green),
+        (TrafficLight.Yellow, "Yellow", new("Gul", "Gul", "Yellow"), Tone.Yellow),
+        (TrafficLight.Red, "Red", new("Rød", "Raud", "Red"), Tone.Red),
+        (null, "NotStated", NotStated, Tone.NotStated),
+    ];
+
+    /// <summary>High, medium, low and not stated.</summary>
+    public static readonly (Level? Level, string Key, LocalText Name, Tone Tone)[] Levels =
+    [
+        (Domain.Level.High, "High", new("Høy", "Høg", "High"), Tone.High),
+        (Domain.Level.Medium, "Medium", new("Middels", "Middels", "Medium"), Tone.Medium),
+        (Domain.Level.Low, "Low", new("Lav", "Låg", "Low"), Tone.Low),
+        (null, "NotStated", NotStated, Tone.NotStated),
+    ];
+
+    /// <summary>The phases in order, and not stated.</summary>
+    public static readonly (Phase? Phase, string Key, LocalText Name)[] Phases =
+    [
+        (Domain.Phase.Concept, "Concept", new("Konsept", "Konsept", "Concept")),
+        (Domain.Phase.Planning, "Planning", new("Planlegging", "Planlegging", "Planning")),
+        (Domain.Phase.Execution, "Execution", new("Gjennomføring", "Gjennomføring", "Execution")),
+        (Domain.Phase.Closing, "Closing", new("Avslutning", "Avslutning", "Closing")),
+        (Domain.Phase.Realisation, "Realisation", new("Realisering", "Realisering", "Realisation")),
+        (null, "NotStated", NotStated),
+    ];
+
+    /// <summary>A round as its month.</summary>
+    public static LocalText NameOf(Round round) => new(
+        round.Month.ToText(Language.Bokmal), round.Month.ToText(Language.Nynorsk), round.Month.ToText(Language.English));
+
+    /// <summary>A strategy area with its number.</summary>
+    public static LocalText NameOf(StrategyArea area) => new(
+        $"{area.Code} {area.Name.Bokmal}", $"{area.Code} {area.Name.In(Language.Nynorsk)}", $"{area.Code} {area.Name.In(Language.English)}");
+
+    /// <summary>The same words in every language: names.</summary>
+    public static LocalText Same(string name) => new(name);
+}

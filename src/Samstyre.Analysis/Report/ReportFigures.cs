@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Every figure and list of the portfolio report of a round.</summary>
+/// <param name="Round">The round's snapshot.</param>
+/// <param name="Figures">In the report's order.</param>
+/// <param name="Listings">In the report's order.</param>
+public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figure> Figures, ImmutableArray<Listing> Listings)
+{
+    // A new figure is one line here, and its place in the report's chapters.
+    private static readonly Func<RoundContent, Figure>[] AllFigures =
+    [
+        StatusOverRounds.Of,
+        RiskOverRounds.Of,
+    ];
+
+    private static readonly Func<RoundContent, Listing>[] AllListings =
+    [
+    ];
+
+    /// <summary>Computes them all.</summary>
+    public static ReportFigures Of(RoundContent round) => new(
+        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))]);
+
+    /// <summary>The figure with that id; null where there is none.</summary>
+    public Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);
+
+    /// <summary>The list with that id; null where there is none.</summary>
+    public Listing? Listing(string id) => Listings.FirstOrDefault(listing => listing.Id == id);
+}

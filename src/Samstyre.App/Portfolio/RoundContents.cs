@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.App.Portfolio;
+
+/// <summary>Brings a round's whole reports together, some hundreds from the store at a time.</summary>
+internal static class RoundContents
+{
+    private const int ReportsAtOnce = 500;
+
+    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, CancellationToken cancellation)
+    {
+        var rounds = history.Snapshots[..(history.Snapshots.IndexOf(snapshot) + 1)];
+        var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
+        var reports = new Report[snapshot.Standings.Length];
+        var deliverables = snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, _ => ImmutableArray.CreateBuilder<ReportedDeliverables>(rounds.Length));
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var round in rounds)
+        {
+            // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
+            var wanted = round.Standings.Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot));
+            foreach (var some in wanted.Chunk(ReportsAtOnce))
+            {
+                var found = await source.Reports(history.PortfolioId, [.. some.Select(standing => standing.ReportId)], cancellation);
+                foreach (var standing in some)
+                {
+                    if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
+                    var own = deliverables[standing.Initiative.Id];
+                    var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
+                    if (own.All(earlier => earlier.Round != standing.ReportedIn))
+                        own.Add(new(standing.ReportedIn, Shared(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span), words)));
+                }
+            }
+        }
+
+        return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()));
+    }
+
+    /// <summary>One string for the same words: deliverables come back in every round.</summary>
+    private static IReadOnlyList<Deliverable> Shared(IReadOnlyList<Deliverable> items, Dictionary<string, string> words) =>
+        [.. items.Select(item => new Deliverable(One(item.Text, words)!, One(item.PlannedText, words), item.Planned))];
+
+    private static string? One(string? text, Dictionary<string, string> words)
+    {
+        if (text is null || words.TryGetValue(text, out var same) && (text = same) is not null) return text;
+        return words[text] = text;
+    }
+}

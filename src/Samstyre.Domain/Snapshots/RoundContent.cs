@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Samstyre.Domain;
+
+/// <summary>A round with the whole reports behind it: what the portfolio report is computed from.</summary>
+/// <param name="Snapshot">The round's picture.</param>
+/// <param name="Reports">The effective report of each of the snapshot's standings, in the same order.</param>
+/// <param name="Earlier">The rounds before, earliest first.</param>
+/// <param name="Deliverables">Per initiative what its reports up to and with this round said about its deliverables, earliest first. Rounds it did not report in are left out.</param>
+public sealed record RoundContent(
+    PortfolioSnapshot Snapshot,
+    ImmutableArray<Report> Reports,
+    ImmutableArray<PortfolioSnapshot> Earlier,
+    IReadOnlyDictionary<Guid, ImmutableArray<ReportedDeliverables>> Deliverables)
+{
+    /// <summary>The standings with their reports.</summary>
+    public IEnumerable<(Standing Standing, Report Report)> Entries => Snapshot.Standings.Zip(Reports);
+}
+
+/// <summary>The deliverables of one report.</summary>
+/// <param name="Round">The round it was made in.</param>
+/// <param name="Items">In the form's order.</param>
+public sealed record ReportedDeliverables(Round Round, IReadOnlyList<Deliverable> Items);
