@@ -42,7 +42,8 @@ internal static class RoundContents
 
     private static string? One(string? text, Dictionary<string, string> words)
     {
-        if (text is null || words.TryGetValue(text, out var same) && (text = same) is not null) return text;
-        return words[text] = text;
+        if (text is null) return null;
+        if (!words.TryGetValue(text, out var same)) words[text] = same = text;
+        return same;
     }
 }

@@ -9,31 +9,38 @@ namespace Samstyre.Tests.Web;
 /// <summary>Every text of the screens is there in every language, with the same places for values, and is used.</summary>
 public sealed partial class TextsTests
 {
-    private static readonly string[] Sources = SourcesOf("src");
+    private static readonly string[] Sources = SourcesOf("src", "Samstyre.App");
+    private static readonly string[] ReportSources = SourcesOf("src", "Samstyre.Reports");
+
+    /// <summary>The texts of the screens and of the report.</summary>
+    public static TheoryData<string> Rooms => ["screens", "report"];
 
     private static string[] SourcesOf(params string[] folders) => [.. Directory.EnumerateFiles(Path.Combine([Root(), .. folders]), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText)];
 
-    [Fact]
-    public void Keys_OfEachLanguage_AreTheSame()
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Keys_OfEachLanguage_AreTheSame(string room)
     {
-        foreach (var other in ScreenTexts.All) other.Keys.ShouldBe(ScreenTexts.All[0].Keys, ignoreOrder: true, other.Code);
+        foreach (var other in In(room)) other.Keys.ShouldBe(In(room)[0].Keys, ignoreOrder: true, other.Code);
     }
 
-    [Fact]
-    public void Places_OfEachLanguage_AreTheSame()
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Places_OfEachLanguage_AreTheSame(string room)
     {
-        foreach (var key in ScreenTexts.All[0].Keys)
+        foreach (var key in In(room)[0].Keys)
         {
-            var places = ScreenTexts.All.Select(texts => string.Join(' ', Place().Matches(texts[key]).Select(match => match.Value).Distinct().Order())).Distinct().ToList();
+            var places = In(room).Select(texts => string.Join(' ', Place().Matches(texts[key]).Select(match => match.Value).Distinct().Order())).Distinct().ToList();
             places.Count.ShouldBe(1, key);
         }
     }
 
-    [Fact]
-    public void Texts_OfEachLanguage_AreNotEmpty()
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Texts_OfEachLanguage_AreNotEmpty(string room)
     {
-        foreach (var texts in ScreenTexts.All) texts.Keys.Where(key => texts[key].Length == 0).ShouldBeEmpty(texts.Code);
+        foreach (var texts in In(room)) texts.Keys.Where(key => texts[key].Length == 0).ShouldBeEmpty(texts.Code);
     }
 
     [Fact]
@@ -41,6 +48,18 @@ public sealed partial class TextsTests
     {
         var asked = Sources.SelectMany(source => Asked().Matches(source)).Select(match => match.Groups["key"].Value).Distinct();
         asked.Where(key => !Has(key)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Keys_ThatTheReportAsksFor_AreThereAndUsed()
+    {
+        var all = string.Concat(ReportSources);
+        string[] endings = ["", ".one", ".many", ".none"];
+        var asked = ReportSources.SelectMany(source => Asked().Matches(source)).Select(match => match.Groups["key"].Value).Distinct();
+        asked.Where(key => !endings.Any(ending => ReportTexts.All[0].Has(key + ending))).ShouldBeEmpty();
+        ReportTexts.All[0].Keys
+            .Where(key => !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && all.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,7 +83,8 @@ public sealed partial class TextsTests
             .Where(key => !all.Contains($"\"{key}\"", StringComparison.Ordinal))
             .Where(key => !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && all.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
             .ShouldBeEmpty();
-        ScreenTexts.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !all.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        var rooms = string.Concat(SourcesOf("src"));
+        ScreenTexts.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !rooms.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -87,6 +107,8 @@ public sealed partial class TextsTests
     [InlineData("OrganisationUnknown")]
     [InlineData("EncodingGuessed")]
     public void Findings_OfMatchingAndTables_HaveASentenceInEveryLanguage(string code) => Has("finding." + code).ShouldBeTrue();
+
+    private static IReadOnlyList<TextSet> In(string room) => room == "report" ? ReportTexts.All : ScreenTexts.All;
 
     private static bool Has(string key) => ScreenTexts.All[0].Has(key) || ScreenTexts.All[0].Has(key + ".one");
 
