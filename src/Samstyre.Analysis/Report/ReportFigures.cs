@@ -14,10 +14,25 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     [
         StatusOverRounds.Of,
         RiskOverRounds.Of,
+        DependenciesByCategory.Of,
+        DependenciesByCriticality.Of,
+        DependenciesByStatus.Of,
+        PrerequisitesByKind.Of,
+        SlippageIntervals.Of,
+        GreenThenWorse.Of,
+        AgeOfValues.Of,
+        DataQuality.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
     [
+        CriticalDependencies.Of,
+        Slippage.Of,
+        CostVariances.Of,
+        MovedMilestones.Of,
+        LongRed.Of,
+        NotReported.Of,
+        Inconsistencies.Of,
     ];
 
     /// <summary>Computes them all.</summary>
