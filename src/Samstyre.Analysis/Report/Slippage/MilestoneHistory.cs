@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -15,8 +16,9 @@ public readonly record struct MilestoneDate(Round Round, string Text, string? Pl
 /// <param name="Delivered">Whether its words say that it is delivered.</param>
 /// <param name="DaysOverdue">How many days ago its date passed without that; otherwise 0.</param>
 /// <param name="Moves">How many times its date changed from one report to the next that states one.</param>
-/// <param name="Months">From its first date to what its date counts as now, one decimal; null where either isn't known.</param>
-public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, decimal? Months)
+/// <param name="Days">Days from its first date to what its date counts as now; null where either isn't known.</param>
+/// <param name="Months">The same in months with one decimal.</param>
+public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, int? Days, decimal? Months)
 {
     /// <summary>Its words now.</summary>
     public string Text => Dates[^1].Text;
@@ -81,14 +83,15 @@ public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool 
 
     private static MilestoneHistory Made(ImmutableArray<ReportedDeliverables> reports, int[]? track, int place, int moves, Phase? phase, DateOnly today)
     {
-        var dates = ImmutableArray.CreateBuilder<MilestoneDate>(reports.Length);
+        var said = track is null ? reports.Length : track.Count(one => one >= 0);
+        var dates = new MilestoneDate[said];
         PartialDate? first = null;
         for (var report = 0; report < reports.Length; report++)
         {
             if (PlaceIn(report, track, place) is not (>= 0 and var item)) continue;
-            var said = reports[report].Items[item];
-            first ??= said.Planned;
-            dates.Add(new(reports[report].Round, said.Text, said.PlannedText, said.Planned));
+            var row = reports[report].Items[item];
+            first ??= row.Planned;
+            dates[^said--] = new(reports[report].Round, row.Text, row.PlannedText, row.Planned);
         }
 
         var now = dates[^1];
@@ -96,7 +99,8 @@ public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool 
         var delivered = DoneWords.Say(now.PlannedText) && !(now.Planned?.LastDay > today);
         var counts = now.Planned is not { } planned ? (DateOnly?)null : delivered ? planned.LastDay : ScheduleVariance.CountedDay(planned, phase, today);
         return new(
-            dates.DrainToImmutable(), delivered, counts is { } day ? day.DayNumber - now.Planned!.Value.LastDay.DayNumber : 0, moves,
+            ImmutableCollectionsMarshal.AsImmutableArray(dates), delivered, counts is { } day ? day.DayNumber - now.Planned!.Value.LastDay.DayNumber : 0, moves,
+            first is { } begin && counts is { } end ? end.DayNumber - begin.LastDay.DayNumber : null,
             first is { } from && counts is { } to ? CalendarMonths.Between(from.LastDay, to) : null);
     }
 }

@@ -22,9 +22,10 @@ public static class MovedMilestones
     /// <summary>A row per deliverable that moved.</summary>
     public static Listing Of(RoundContent round)
     {
-        var moved = round.Snapshot.Standings
-            .SelectMany(standing => MilestoneHistory.Of(standing, round, moved: true).Select((milestone, place) => (Standing: standing, Milestone: milestone, Place: place)))
-            .OrderByDescending(one => one.Milestone.Moves).ThenByDescending(one => one.Milestone.Months ?? decimal.MinValue).ThenBy(one => Order.Of(one.Standing)).ThenBy(one => one.Place);
+        // The sort keeps the order of what is equal: by initiative, then as in the form.
+        var moved = round.Snapshot.Standings.OrderBy(Order.Of)
+            .SelectMany(standing => MilestoneHistory.Of(standing, round, moved: true).Select(milestone => (Standing: standing, Milestone: milestone)))
+            .OrderByDescending(one => ((long)one.Milestone.Moves << 32) + (one.Milestone.Days ?? int.MinValue));
         return new(
             "moved-milestones", Title,
             [
