@@ -12,12 +12,20 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     // A new figure is one line here, and its place in the report's chapters.
     private static readonly Func<RoundContent, Figure>[] AllFigures =
     [
+        SizeOverRounds.Of,
+        Movements.Of,
         StatusOverRounds.Of,
         RiskOverRounds.Of,
+        CommonCauses.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
     [
+        NewInitiatives.Of,
+        LeftInitiatives.Of,
+        RedInitiatives.Of,
+        CauseSentences.Of,
+        Annex.Of,
     ];
 
     /// <summary>Computes them all.</summary>

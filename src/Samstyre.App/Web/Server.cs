@@ -57,6 +57,7 @@ internal static partial class Server
         builder.Services.AddSingleton(options.Source);
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, TimeProvider.System, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
+        builder.Services.AddSingleton(new ReportShelf(options.Source));
         var app = builder.Build();
         app.Use(Guard);
         app.UseRouting();

@@ -34,6 +34,12 @@ public sealed record Departure(Standing Last, LifeEvent Step);
 /// <param name="Snapshots">One per round, earliest first.</param>
 public sealed record PortfolioHistory(Guid PortfolioId, PortfolioDefinition Definition, long Version, ImmutableArray<PortfolioSnapshot> Snapshots)
 {
+    /// <summary>What was published of its rounds, in no particular order.</summary>
+    public ImmutableArray<Publication> Publications { get; init; } = [];
+
+    /// <summary>The last publication of a round; null where it is not published.</summary>
+    public Publication? PublicationOf(Round round) => Publications.Where(publication => publication.RoundId == round.Id).MaxBy(publication => publication.Revision);
+
     /// <summary>The latest round's snapshot; null before the first round.</summary>
     public PortfolioSnapshot? Latest => Snapshots.IsEmpty ? null : Snapshots[^1];
 

@@ -13,6 +13,9 @@ public sealed record RoundContent(
     ImmutableArray<PortfolioSnapshot> Earlier,
     IReadOnlyDictionary<Guid, ImmutableArray<ReportedDeliverables>> Deliverables)
 {
+    /// <summary>The round that changes are told against: the one before unless another is chosen; null for the first.</summary>
+    public PortfolioSnapshot? ComparedWith { get; init; } = Earlier.LastOrDefault();
+
     /// <summary>The standings with their reports.</summary>
     public IEnumerable<(Standing Standing, Report Report)> Entries => Snapshot.Standings.Zip(Reports);
 }

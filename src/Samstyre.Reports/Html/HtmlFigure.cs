@@ -1,0 +1,44 @@
+namespace Samstyre.Reports;
+
+/// <summary>A figure or table of a document with its number, its note and the rows behind it.</summary>
+internal static class HtmlFigure
+{
+    public static void Write(HtmlWriter html, FigureBlock block, HtmlPlace place)
+    {
+        var number = block.Alternative is null ? place.NextTable() : place.NextFigure();
+        html.Write($"<figure class=\"figure\" id=\"{place.Anchors.Of(block)}\">");
+        Caption(html, number, block.Caption, place.Links.Figure?.Invoke(block.Figure.Id));
+        if (block.Alternative is { } alternative) ChartData.Write(html, block, alternative, place.Texts);
+        HtmlTable.Write(html, block.Table, place.Links);
+        html.Write($"<p class=\"note\">{block.Note}</p>");
+        RowsBehind.Write(html, block.Figure, number, place.Texts, place.Links);
+        html.Write("</figure>"u8);
+    }
+
+    public static void Write(HtmlWriter html, TableBlock block, HtmlPlace place)
+    {
+        var anchor = place.Anchors.Of(block);
+        if (block.Table.Kind == TableKind.Form)
+        {
+            html.Write($"<div class=\"form-part\" id=\"{anchor}\">");
+            HtmlTable.Write(html, block.Table, place.Links);
+            if (block.Note is { } below) html.Write($"<p class=\"note\">{below}</p>");
+            html.Write("</div>"u8);
+            return;
+        }
+
+        html.Write($"<figure class=\"figure\" id=\"{anchor}\">");
+        Caption(html, place.NextTable(), block.Table.Caption, place.Links.Figure?.Invoke(block.Table.Id));
+        if (!block.Table.Rows.IsEmpty) HtmlTable.Write(html, block.Table, place.Links);
+        if (block.Note is { } note) html.Write($"<p class=\"note\">{note}</p>");
+        html.Write("</figure>"u8);
+    }
+
+    private static void Caption(HtmlWriter html, string number, string caption, string? address)
+    {
+        html.Write($"<figcaption><span class=\"figure-number\">{number}</span> ");
+        if (address is null) html.Write($"{caption}");
+        else html.Write($"<a class=\"ds-link\" href=\"{address}\">{caption}</a>");
+        html.Write("</figcaption>"u8);
+    }
+}
