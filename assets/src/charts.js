@@ -6,6 +6,7 @@ import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { barsOf } from "./charts/bars.js";
 import { linesOf } from "./charts/lines.js";
+import { Size } from "./charts/words.js";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
 
@@ -35,11 +36,10 @@ for (const element of document.querySelectorAll("[data-chart]")) {
 }
 
 // The width of the words is known for certain only when the font is there.
-let fontsWere = document.fonts.status;
-document.fonts.ready.then(() => {
-  if (fontsWere !== "loaded") places.forEach((place) => drawAt(place, place.width));
-  fontsWere = "loaded";
-});
+const font = `${Size}px Inter`;
+if (places.length > 0 && !document.fonts.check(font)) {
+  document.fonts.load(font).then(() => places.forEach((place) => drawAt(place, place.width)));
+}
 
 let printing = false;
 const resized = new ResizeObserver((entries) => {

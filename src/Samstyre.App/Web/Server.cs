@@ -3,6 +3,7 @@ using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.Overview;
+using Samstyre.App.Features.Reports;
 using Samstyre.App.Features.Rounds;
 using Samstyre.App.Portfolio;
 
@@ -67,6 +68,7 @@ internal static partial class Server
         app.MapPage("/tiltak", InitiativeListPage.Render);
         InitiativePage.Map(app);
         OrganisationPages.Map(app);
+        ReportPage.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);
         app.MapFallback("{**rest}", ErrorPage.NotFound);

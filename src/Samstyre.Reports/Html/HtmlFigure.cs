@@ -6,7 +6,7 @@ internal static class HtmlFigure
     public static void Write(HtmlWriter html, FigureBlock block, HtmlPlace place, bool withEveryRow = false)
     {
         var number = place.Outline.NumberOf(block);
-        html.Write($"<figure class=\"figure\" id=\"{place.Outline.AnchorOf(block)}\">");
+        html.Write($"<figure class=\"figure{Long(block.Table, block.Alternative is not null)}\" id=\"{place.Outline.AnchorOf(block)}\">");
         Caption(html, number, block.Caption, place.Links.Figure?.Invoke(block.Figure.Id));
         if (block.Alternative is { } alternative) ChartData.Write(html, block, alternative, place.Texts);
         HtmlTable.Write(html, block.Table, place.Links);
@@ -28,12 +28,15 @@ internal static class HtmlFigure
             return;
         }
 
-        html.Write($"<figure class=\"figure\" id=\"{anchor}\">");
+        html.Write($"<figure class=\"figure{Long(block.Table, false)}\" id=\"{anchor}\">");
         Caption(html, place.Outline.NumberOf(block), block.Table.Caption, place.Links.Figure?.Invoke(block.Table.Id));
         if (!block.Table.Rows.IsEmpty) HtmlTable.Write(html, block.Table, place.Links);
         if (block.Note is { } note) html.Write($"<p class=\"note\">{note}</p>");
         html.Write("</figure>"u8);
     }
+
+    /// <summary>What is too long for one sheet of paper may be divided.</summary>
+    private static string Long(DocTable table, bool hasChart) => table.Kind == TableKind.Annex || table.Rows.Length > (hasChart ? 12 : 20) ? " long" : "";
 
     private static void Caption(HtmlWriter html, string number, string caption, string? address)
     {
