@@ -28,9 +28,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         Annex.Of,
     ];
 
+    /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
+    public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
+
     /// <summary>Computes them all.</summary>
     public static ReportFigures Of(RoundContent round) => new(
-        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))]);
+        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))])
+    {
+        Dependents = Analysis.Dependents.Of(round),
+    };
 
     /// <summary>The figure with that id; null where there is none.</summary>
     public Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);

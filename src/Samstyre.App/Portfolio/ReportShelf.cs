@@ -22,7 +22,7 @@ internal sealed class ReportShelf(PortfolioSource source)
         var history = round.Portfolio.History;
         var publication = history.PublicationOf(round.Round);
         var key = new Key(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id);
-        return Take(key, () => Compute(history, round.Round, publication, compared?.Round)).WaitAsync(cancellation);
+        return Take(key, () => Compute(history, round.Round, compared?.Round)).WaitAsync(cancellation);
     }
 
     /// <summary>The report of a round as a document.</summary>
@@ -33,6 +33,10 @@ internal sealed class ReportShelf(PortfolioSource source)
         var before = other is null ? null : await Figures(other, cancellation);
         return PortfolioReport.Of(now, before, Provenance(round, other, language), language);
     }
+
+    /// <summary>All forms of a round as a document.</summary>
+    public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
+        throw new NotSupportedException((await Content(round.Portfolio.History, round.Round, cancellation)).ToString() + language);
 
     /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
     public static ImmutableArray<string> Provenance(RoundIndex round, RoundIndex? compared, Language language)
@@ -54,14 +58,20 @@ internal sealed class ReportShelf(PortfolioSource source)
         return lines.ToImmutable();
     }
 
-    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Publication? publication, Round? compared)
+    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Round? compared)
     {
-        var history = publication is null || publication.PortfolioVersion == current.Version
-            ? current
-            : await source.Load(current.Definition.Code, publication.PublishedAt, CancellationToken.None) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
+        var content = await Content(current, round, CancellationToken.None);
+        return ReportFigures.Of(compared is null ? content : content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith });
+    }
+
+    /// <summary>A round as it was published, or as it stands where it isn't.</summary>
+    private async Task<RoundContent> Content(PortfolioHistory current, Round round, CancellationToken cancellation)
+    {
+        var history = current.PublicationOf(round) is { } publication && publication.PortfolioVersion != current.Version
+            ? await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.")
+            : current;
         var snapshot = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        var content = await RoundContents.Load(source, history, snapshot, CancellationToken.None);
-        return ReportFigures.Of(compared is null ? content : content with { ComparedWith = history.At(compared.Code) ?? content.ComparedWith });
+        return await RoundContents.Load(source, history, snapshot, cancellation);
     }
 
     private Task<ReportFigures> Take(Key key, Func<Task<ReportFigures>> compute)

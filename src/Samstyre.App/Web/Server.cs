@@ -67,10 +67,12 @@ internal static partial class Server
         app.MapPage("", OverviewPage.Render);
         app.MapPage("/tiltak", InitiativeListPage.Render);
         InitiativePage.Map(app);
+        MeetingSheet.Map(app);
         OrganisationPages.Map(app);
         ReportPage.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);
+        ReportEndpoints.Map(app);
         app.MapFallback("{**rest}", ErrorPage.NotFound);
         return app;
     }
