@@ -69,6 +69,7 @@ internal static partial class Server
         InitiativePage.Map(app);
         MeetingSheet.Map(app);
         OrganisationPages.Map(app);
+        ReportPage.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);
         ReportEndpoints.Map(app);

@@ -45,11 +45,30 @@ internal static class ChartData
             }
 
             json.WriteEndArray();
+            if (figure.Chart == FigureChart.Lines) Ticks(json, figure, rows, texts);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>Only lines have an axis of values; bars say theirs at their ends.</summary>
+    private static void Ticks(Utf8JsonWriter json, Figure figure, int rows, TextSet texts)
+    {
+        var charted = Enumerable.Range(0, figure.Series.Length).Where(column => figure.Series[column].Charted).ToList();
+        json.WriteStartArray("ticks");
+        foreach (var tick in ChartScale.Of([.. charted.SelectMany(column => Enumerable.Range(0, rows).Select(row => figure.Cell(row, column).Value)).OfType<decimal>()], FinestOf(figure.Unit)))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("value", tick);
+            json.WriteString("words", FigureTables.Number(tick, figure.Unit, texts.Language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static decimal FinestOf(FigureUnit unit) => unit switch { FigureUnit.Share => 0.01m, FigureUnit.MillionNok or FigureUnit.Months => 0.1m, _ => 1m };
 
     private static void Series(Utf8JsonWriter json, Figure figure, int column, int rows, TextSet texts)
     {

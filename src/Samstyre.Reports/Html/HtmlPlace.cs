@@ -1,19 +1,7 @@
 namespace Samstyre.Reports;
 
-/// <summary>How far the rendering of a document has come: its words, anchors, links, and how many figures and tables it has counted.</summary>
-internal sealed class HtmlPlace(TextSet texts, HtmlAnchors anchors, HtmlLinks links)
+/// <summary>What rendering a part of a document needs to know of the whole.</summary>
+internal sealed record HtmlPlace(TextSet Texts, HtmlOutline Outline, HtmlLinks Links)
 {
-    private int figures;
-    private int tables;
-
-    public TextSet Texts => texts;
-
-    public HtmlAnchors Anchors => anchors;
-
-    public HtmlLinks Links => links;
-
-    /// <summary>"Figure 3": what has a chart is a figure, the rest are tables.</summary>
-    public string NextFigure() => texts["html.figure", ++figures];
-
-    public string NextTable() => texts["html.table", ++tables];
+    public static HtmlPlace In(ReportDocument document, HtmlLinks links) => new(ReportTexts.In(document.Language), new(document), links);
 }

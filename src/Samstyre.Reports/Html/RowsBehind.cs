@@ -5,12 +5,12 @@ using Samstyre.Domain;
 namespace Samstyre.Reports;
 
 /// <summary>The initiatives that a figure's numbers rest on. Left out where they can't be linked to.</summary>
-public static class RowsBehind
+internal static class RowsBehind
 {
     /// <summary>So many names stand on the report itself; the figure's own page has all.</summary>
     private const int Shown = 20;
 
-    internal static void Write(HtmlWriter html, Figure figure, string number, TextSet texts, HtmlLinks links)
+    public static void Write(HtmlWriter html, Figure figure, string number, TextSet texts, HtmlLinks links)
     {
         if (links.Initiative is null || figure.Cells.All(cell => cell.Behind.IsDefaultOrEmpty)) return;
         html.Write($"<details class=\"ds-details rows\"><summary>{texts["html.rows"]}<span class=\"ds-sr-only\"> {texts["html.rows.of", number]}</span></summary><div>");
