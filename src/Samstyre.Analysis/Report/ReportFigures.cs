@@ -14,10 +14,27 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     [
         StatusOverRounds.Of,
         RiskOverRounds.Of,
+        MoneyInAll.Of,
+        BudgetByArea.Of,
+        BudgetPerOrganisation.Of,
+        BudgetByGroup.Of,
+        BudgetBySource.Of,
+        BudgetByPhase.Of,
+        BudgetChange.Of,
+        TotalCost.Of,
+        AnnualOperatingCost.Of,
+        BenefitMaturityByPhase.Of,
+        BenefitBands.Of,
+        StrategicFitMatrix.Of,
+        NextYearPortfolio.Of,
+        NextYearBudgets.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
     [
+        BudgetDrivers.Of,
+        NextYearCandidates.Of,
+        NextYearEndings.Of,
     ];
 
     /// <summary>Computes them all.</summary>
