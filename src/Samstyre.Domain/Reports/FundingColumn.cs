@@ -63,7 +63,15 @@ public static class Budget
     {
         for (var column = 0; column < report.FundingCols.Count; column++)
         {
-            if (FundingColumn.Of(report.FundingCols[column]) is { Span: FundingSpan.Year } header && header.Year == year) return column;
+            var printed = report.FundingCols[column];
+            // Most headers are a year and nothing else: those need no understanding.
+            if (printed.Length == 4 && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var plain))
+            {
+                if (plain == year) return column;
+                continue;
+            }
+
+            if (FundingColumn.Of(printed) is { Span: FundingSpan.Year } header && header.Year == year) return column;
         }
 
         return null;

@@ -39,7 +39,7 @@ public static class BudgetChange
             BudgetMoves.Rule(before, round.Snapshot, moves));
     }
 
-    // Nobody in a part is a change of nothing, which is known; a part whose initiatives state no budget has no sum.
+    // As with every sum: nothing where there is nobody, and none where nobody states a budget.
     private static FigureCell Difference(IEnumerable<BudgetMove> moves)
     {
         var all = moves.ToList();

@@ -37,11 +37,11 @@ internal static class BudgetParts
             AmountRules.OfBudgets(round.Snapshot));
     }
 
-    /// <summary>What each sum is of them all. None is given where a sum is below zero or unknown for amounts that can't be added up, or where they come to nothing: such shares would mislead.</summary>
+    /// <summary>What each sum is of them all; they add up to one. None is given where they come to nothing, where one of them can't be said for amounts that can't be added up, or where amounts below zero leave a whole that is smaller than a part: such shares would mislead.</summary>
     public static ImmutableArray<FigureCell> Shares(ImmutableArray<FigureCell> sums)
     {
         var whole = sums.Sum(cell => cell.Value ?? 0m);
-        var told = whole > 0m && sums.All(cell => cell.Value is >= 0m || (cell.Value is null && cell.Behind.IsEmpty));
+        var told = whole > 0m && sums.All(cell => cell.Value is { } value ? Math.Abs(value) <= whole : cell.Behind.IsEmpty);
         return [.. sums.Select(cell => new FigureCell(told && cell.Value is { } value ? value / whole : null, cell.Behind))];
     }
 }

@@ -5,7 +5,7 @@ namespace Samstyre.Analysis;
 /// <summary>What becomes of the portfolio in the year after the round's: initiatives that end in the round's budget year or should have ended, that go on, that state no end, and candidates; with their budgets of both years (million NOK). Candidates have not reported, so nothing is known of their budgets.</summary>
 public static class NextYearPortfolio
 {
-    private static readonly LocalText Part = new("Tiltak", "Tiltak", "Initiatives");
+    private static readonly LocalText Part = new("Del av porteføljen", "Del av porteføljen", "Part of the portfolio");
     private static readonly LocalText GoesOn = new("Fortsetter", "Held fram", "Go on");
     private static readonly LocalText NoEnd = new("Slutt ikke oppgitt", "Slutt ikkje oppgitt", "End not stated");
     private static readonly LocalText Candidates = new("Kandidater", "Kandidatar", "Candidates");

@@ -15,13 +15,10 @@ public static class StrategicFitMatrix
     public static Figure Of(RoundContent round)
     {
         var areas = round.Snapshot.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).ToList();
-        var known = areas.Select(area => area.Code).ToHashSet(StringComparer.Ordinal);
         var entries = round.Entries.ToList();
-        var rows = areas.Select(area => (
-            Category: new FigureCategory(area.Code, NameOf(area)),
-            Marks: entries.ToLookup(entry => LevelOf(entry.Report, area.Code), entry => entry.Standing))).ToList();
-        var outside = entries.ToLookup(entry => HighestOutside(entry.Report, known), entry => entry.Standing);
-        if (outside.Any(group => group.Key is not null)) rows.Add((Outside, outside));
+        var marks = Marks(entries, areas);
+        var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
+        if (marks[^1].Any(group => group.Key is not null)) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
             [.. rows.Select(row => row.Category)],
@@ -49,17 +46,21 @@ public static class StrategicFitMatrix
         yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.Budget)));
     }
 
-    private static Level? LevelOf(Report report, string area) => report.StrategicFit.TryGetValue(area, out var level) ? level : null;
-
-    private static Level? HighestOutside(Report report, HashSet<string> known)
+    /// <summary>Per focus area the standings by their mark, and last those by their highest mark outside the strategy. One reading of each form.</summary>
+    private static ILookup<Level?, Standing>[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
     {
-        Level? highest = null;
-        foreach (var (area, level) in report.StrategicFit)
+        var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
+        var levels = new Level?[entries.Count, areas.Count + 1];
+        for (var row = 0; row < entries.Count; row++)
         {
-            if (!known.Contains(area) && (highest is null || level < highest)) highest = level;
+            foreach (var (code, level) in entries[row].Report.StrategicFit)
+            {
+                var place = places.GetValueOrDefault(code, areas.Count);
+                if (levels[row, place] is not { } higher || level < higher) levels[row, place] = level;
+            }
         }
 
-        return highest;
+        return [.. Enumerable.Range(0, areas.Count + 1).Select(place => Enumerable.Range(0, entries.Count).ToLookup(row => levels[row, place], row => entries[row].Standing))];
     }
 
     private static LocalText NameOf(FocusArea area) => new(
