@@ -17,6 +17,20 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         StatusOverRounds.Of,
         RiskOverRounds.Of,
         CommonCauses.Of,
+        MoneyInAll.Of,
+        BudgetByArea.Of,
+        BudgetPerOrganisation.Of,
+        BudgetByGroup.Of,
+        BudgetBySource.Of,
+        BudgetByPhase.Of,
+        BudgetChange.Of,
+        TotalCost.Of,
+        AnnualOperatingCost.Of,
+        BenefitMaturityByPhase.Of,
+        BenefitBands.Of,
+        StrategicFitMatrix.Of,
+        NextYearPortfolio.Of,
+        NextYearBudgets.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
@@ -26,6 +40,9 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         RedInitiatives.Of,
         CauseSentences.Of,
         Annex.Of,
+        BudgetDrivers.Of,
+        NextYearCandidates.Of,
+        NextYearEndings.Of,
     ];
 
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>

@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace Samstyre.Reports;
 
-/// <summary>A report's tables as an Excel workbook: a sheet of contents, then one per table. Written straight into the package, row by row; the same document gives the same bytes.</summary>
+/// <summary>A report's tables as an Excel workbook: a sheet of contents, then one per table. Written row by row into the package; the same document gives the same bytes.</summary>
 public static class ExcelReport
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -22,7 +22,15 @@ public static class ExcelReport
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         var contents = SheetText.SheetName(texts["sheets.contents"], taken);
         var sheets = TablesOf(document).Select(pair => new TableSheet(SheetText.SheetName(pair.Table.Caption, taken), pair.Table, pair.Note)).ToList();
-        using var package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+
+        // A stream that can't seek would get the package in another shape, and so other bytes.
+        using var whole = new MemoryStream();
+        using (var package = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true)) Parts(package, document, texts, contents, sheets);
+        whole.WriteTo(output);
+    }
+
+    private static void Parts(ZipArchive package, ReportDocument document, TextSet texts, string contents, List<TableSheet> sheets)
+    {
         Part(package, "[Content_Types].xml", xml => ContentTypes(xml, sheets.Count + 1));
         Part(package, "_rels/.rels", RootRelations);
         Part(package, "docProps/core.xml", xml => Properties(xml, document));

@@ -12,8 +12,32 @@ internal sealed record ChapterInput(ReportFigures Now, ReportFigures? Before, Pr
     /// <summary>A number of the round; null where it is not known.</summary>
     public decimal? Value(string figure, string category, string series) => Now.Figure(figure)?.Cell(category, series)?.Value;
 
+    /// <summary>A series of the round added up; null where no category has a number.</summary>
+    public decimal? Sum(string figure, string series) => Sum(Now, figure, series);
+
+    /// <summary>The same sum of the round compared with.</summary>
+    public decimal? EarlierSum(string figure, string series) => Before is null ? null : Sum(Before, figure, series);
+
+    /// <summary>How many of those a figure is about did not report, as a share; null of nobody.</summary>
+    public decimal? Missing(string figure) => Missing(Now, figure);
+
+    /// <summary>The same share of the round compared with.</summary>
+    public decimal? EarlierMissing(string figure) => Before is null ? null : Missing(Before, figure);
+
+    /// <summary>The round compared with, in words.</summary>
+    public Span EarlierRound => Before is { } before ? Prose.Round(before.Round.Round) : new("");
+
     /// <summary>The same number of the round compared with.</summary>
     public decimal? Earlier(string figure, string category, string series) => Before?.Figure(figure)?.Cell(category, series)?.Value;
+
+    private static decimal? Sum(ReportFigures figures, string id, string series)
+    {
+        if (figures.Figure(id) is not { } figure || figure.ColumnOf(series) is not (>= 0 and var column)) return null;
+        return Enumerable.Range(0, figure.Categories.Length).Select(row => figure.Cell(row, column).Value).Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0m) + value);
+    }
+
+    private static decimal? Missing(ReportFigures figures, string id) =>
+        figures.Figure(id) is { Population: > 0 } figure ? decimal.Round((decimal)figure.NotReported / figure.Population, 2, MidpointRounding.AwayFromZero) : null;
 }
 
 /// <summary>A chapter of the portfolio report.</summary>
@@ -29,6 +53,11 @@ internal static class ReportChapters
     [
         new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
         new("status", StatusWords.Of, "status", "risk", "red", "causes", "cause-sentences"),
+        new("budget", BudgetWords.Of, "budget-by-area", "budget-by-organisation", "budget-by-group", "budget-by-source", "budget-by-phase", "budget-change", "budget-drivers"),
+        new("cost", CostWords.Of, "money", "total-cost", "operating-cost"),
+        new("benefits", BenefitWords.Of, "benefit-maturity", "benefit-bands"),
+        new("strategy", StrategyWords.Of, "strategic-fit"),
+        new("next-year", NextYearWords.Of, "next-year", "next-year-budgets", "next-year-candidates", "next-year-endings"),
         new("annex", _ => [], "annex"),
     ];
 

@@ -115,6 +115,13 @@ public sealed class ExcelReportTests
     }
 
     [Fact]
+    public void Write_AnyText_GivesAWorkbookThatReadsBack() => Prop.ForAll<string>(text =>
+    {
+        using var book = Opened(Report(WithText(text ?? "") with { Caption = text ?? "" }));
+        return Text(book, 1, "A5") == SheetText.Clean(text ?? "") && Names(book).Count == 2;
+    }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
     public void Write_TextTooLongForACell_IsCutWithAMark()
     {
         using var book = Opened(Report(WithText(new string('x', 100_000))));
