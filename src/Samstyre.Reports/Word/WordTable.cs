@@ -51,7 +51,7 @@ internal static class WordTable
         {
             var of = table.Columns[column];
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table.Kind, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
-            WordRuns.Write(xml, of.Heading);
+            WordRuns.Write(xml, WordWidths.Heading(of));
             xml.Write("</w:p></w:tc>"u8);
         }
 
@@ -85,11 +85,11 @@ internal static class WordTable
     {
         if (cell.Light is not { } light)
         {
-            if (isHollow) WordRuns.Write(xml, "○ ", WordRuns.Quiet);
+            if (isHollow) WordRuns.Write(xml, "○\u00a0", WordRuns.Quiet);
             return;
         }
 
-        var (shape, look) = light switch { TrafficLight.Green => ("● ", Green), TrafficLight.Yellow => ("▲ ", Yellow), _ => ("■ ", Red) };
+        var (shape, look) = light switch { TrafficLight.Green => ("●\u00a0", Green), TrafficLight.Yellow => ("▲\u00a0", Yellow), _ => ("■\u00a0", Red) };
         WordRuns.Write(xml, shape, look);
     }
 

@@ -120,7 +120,7 @@ public sealed class WordReportTests
     public void Write_Colours_AreShapeAndWord() => WordSample.Check(WordSample.Whole(), main =>
     {
         var statuses = main.Document.Body!.Elements<Table>().Last().Elements<TableRow>().Skip(1).Take(4).Select(row => row.Elements<TableCell>().ElementAt(3).InnerText);
-        statuses.ShouldBe(["▲ gul", "■ rød", "○ ikke oppgitt", "● grønn"]);
+        statuses.ShouldBe(["▲\u00a0gul", "■\u00a0rød", "○\u00a0ikke oppgitt", "●\u00a0grønn"]);
     });
 
     [Fact]
