@@ -10,7 +10,7 @@ internal static class WordWidths
     private const int LongestWord = 24;
     private const int ShortestBroken = 6;
     private const int LongestText = 60;
-    private const int Margins = 170;
+    private const int Margins = 205;
     private const int WidestLabel = 5200;
     private const int NarrowestNumber = 1150;
     private const int WidestNumber = 1900;
@@ -21,7 +21,7 @@ internal static class WordWidths
     public static int[] Of(DocTable table, int columns, int textWidth)
     {
         if (table.Kind == TableKind.Form) return ByShares(table, columns, textWidth);
-        var letter = table.Kind == TableKind.Annex ? 76 : 98;
+        var letter = table.Kind == TableKind.Annex ? 73 : 92;
         var letters = Enumerable.Range(0, columns).Select(column => Letters(table, column)).ToList();
         // Where not all words fit, the longest ones break first.
         var longest = LongestWord;
@@ -74,7 +74,7 @@ internal static class WordWidths
     private static (int Word, int Text) Letters(DocTable table, int column)
     {
         var heading = Heading(table.Columns[column]);
-        var word = (Word(heading) * 11 / 10) + 1;
+        var word = Word(heading) * 11 / 10;
         var text = Math.Max(word, Math.Min(LongestText, heading.Length / 2));
         foreach (var row in table.Rows.Take(Looked))
         {
