@@ -3,6 +3,15 @@ import { build } from "esbuild";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { brotliCompressSync, constants } from "node:zlib";
 
+// Paper is light, also where the screen is dark.
+const lightPaper = {
+  name: "light-paper",
+  setup: (bundle) => bundle.onLoad({ filter: /designsystemet-(css|theme)\/.*\.css$/ }, async ({ path }) => ({
+    contents: (await readFile(path, "utf8")).replaceAll("@media (prefers-color-scheme: dark)", "@media screen and (prefers-color-scheme: dark)"),
+    loader: "css",
+  })),
+};
+
 const out = new URL("../src/Samstyre.App/wwwroot/dist/", import.meta.url);
 await rm(out, { recursive: true, force: true });
 await build({
@@ -14,6 +23,7 @@ await build({
   bundle: true,
   format: "iife",
   minify: true,
+  plugins: [lightPaper],
   loader: { ".woff2": "file", ".svg": "copy" },
   target: ["chrome111", "firefox115", "safari16.4"],
   logLevel: "warning",

@@ -10,8 +10,8 @@ import { Size } from "./charts/words.js";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
 
-// Text width of an A4 page in CSS pixels.
-const PaperWidth = 650;
+// Wider than the text of an A4 page, so that the words come out as small as the table's.
+const PaperWidth = 760;
 
 function drawAt(place, width) {
   const option = (place.data.kind === "lines" ? linesOf : barsOf)(place.data, width);

@@ -4,15 +4,19 @@ import { itemOf, lookOf, looksOf } from "./looks.js";
 import { LineHeight, linesOf, text, widest, widthOf } from "./words.js";
 
 const Space = 8;
+// So many categories stand closer together.
+const Many = 16;
 
 export function barsOf(data, width) {
   const stacked = data.kind === "stacked";
   const looks = looksOf(data.series);
   const legend = legendOf(data.series, looks, width);
   const side = sideOf(data, width);
-  const bar = stacked ? 22 : data.series.length === 1 ? 20 : 16;
+  const bar = data.categories.length > Many ? 14 : stacked ? 22 : data.series.length === 1 ? 20 : 16;
   const bars = stacked ? bar : data.series.length * (bar + 2);
-  const row = side.above ? side.lines * LineHeight + bars + 16 : Math.max(bars, side.lines * LineHeight) + 12;
+  const row = side.above ? side.lines * LineHeight + bars + 14 : Math.max(bars, side.lines * LineHeight) + 12;
+  // Bars stand in the middle of their rows; words above them reach half their height into the row before.
+  const top = legend.height + (side.above ? (side.lines * LineHeight) / 2 : 0);
   const { lowest, highest } = reachOf(data, stacked);
   // Room for the words at the bars' ends.
   const ends = stacked ? [data.missing] : [...data.series.flatMap((one) => one.words), data.missing].filter((word) => word !== null);
@@ -23,11 +27,11 @@ export function barsOf(data, width) {
   const scale = highest > lowest ? plot / (highest - lowest) : 0;
   const names = data.categories.map((_, at) => String(at));
   return {
-    height: legend.height + names.length * row + 4,
+    height: top + names.length * row + 4,
     chart: {
       animation: false,
       legend: legend.option,
-      grid: { left, right: width - left - plot, top: legend.height, height: names.length * row, outerBoundsMode: "none" },
+      grid: { left, right: width - left - plot, top, height: names.length * row, outerBoundsMode: "none" },
       xAxis: { type: "value", show: false, min: lowest, max: highest > lowest ? highest : lowest + 1 },
       yAxis: [
         {
@@ -41,7 +45,7 @@ export function barsOf(data, width) {
             interval: 0,
             formatter: (at) => side.texts[at].join("\n"),
             ...(side.above
-              ? { inside: true, margin: lowest < 0 ? -room : 0, align: "left", verticalAlign: "bottom", padding: [0, 0, row / 2 - 6 - side.lines * LineHeight, 0] }
+              ? { inside: true, margin: lowest < 0 ? -room : 0, align: "left", verticalAlign: "bottom", padding: [0, 0, bars / 2 + 3, 0] }
               : { margin: Space + (lowest < 0 ? room : 0) }),
           },
         },
@@ -58,9 +62,6 @@ export function barsOf(data, width) {
         emphasis: { disabled: true },
         itemStyle: itemOf(looks[place]),
         data: one.values.map((value, at) => (stacked ? part : whole)({ data, one, at, value, look: looks[place], scale, place })),
-        labelLayout: side.above ? { dy: 0 } : undefined,
-        yAxisIndex: 0,
-        ...(side.above ? { barCategoryGap: "0%" } : {}),
       })),
     },
   };
@@ -70,8 +71,8 @@ export function barsOf(data, width) {
 function sideOf(data, width) {
   const names = data.categories.map(({ name }) => name);
   const above = width < 560;
-  const most = above ? width - 4 : Math.min(Math.round(width * 0.36), 300);
-  const texts = names.map((name) => linesOf(name, most, above ? 2 : 3));
+  const most = above ? width - 4 : Math.min(Math.round(width * 0.4), 330);
+  const texts = names.map((name) => linesOf(name, most, data.categories.length > Many ? 1 : 2));
   return { above, texts, lines: Math.max(...texts.map((lines) => lines.length)), width: Math.min(widest(texts.flat()), most) };
 }
 

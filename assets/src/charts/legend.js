@@ -1,9 +1,8 @@
-import { itemOf } from "./looks.js";
-import { LineHeight, text, widthOf } from "./words.js";
+import { markOf } from "./looks.js";
+import { LineHeight, linesOf, text, widthOf } from "./words.js";
 
 const Mark = 14;
-const Gap = 18;
-const Row = LineHeight + 6;
+const Gap = 14;
 
 // The legend and the height that it takes. Series are known by their place, for two may share a name; nothing can be switched off.
 export function legendOf(series, looks, width) {
@@ -16,7 +15,7 @@ export function legendOf(series, looks, width) {
     used += wide + Gap;
   }
   return {
-    height: rows * Row + 8,
+    height: rows * (LineHeight + Gap) - Gap + 12,
     option: {
       top: 0,
       left: 0,
@@ -27,9 +26,9 @@ export function legendOf(series, looks, width) {
       itemHeight: Mark - 2,
       selectedMode: false,
       silent: true,
-      textStyle: { ...text, width: most, overflow: "truncate" },
-      formatter: (place) => series[place].name,
-      data: series.map((_, place) => ({ name: String(place), icon: looks[place].icon, itemStyle: itemOf(looks[place]) })),
+      textStyle: text,
+      formatter: (place) => linesOf(series[place].name, most, 1)[0],
+      data: looks.map(markOf).map(({ icon, item }, place) => ({ name: String(place), icon, itemStyle: item })),
     },
   };
 }

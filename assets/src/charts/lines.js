@@ -1,6 +1,6 @@
 // Lines over rounds or years. What is not reported is a gap with a hollow ring at the foot; the axis starts at zero.
 import { legendOf } from "./legend.js";
-import { looksOf } from "./looks.js";
+import { looksOf, markOf } from "./looks.js";
 import { LineHeight, text, widest } from "./words.js";
 
 export function linesOf(data, width) {
@@ -11,7 +11,7 @@ export function linesOf(data, width) {
   const head = ticks.at(-1) ?? 1;
   const names = data.categories.map(({ name }) => name);
   const left = Math.max(widest(data.ticks.map((tick) => tick.words)), 8) + 10;
-  const right = 22;
+  const right = 4;
   const room = (width - left - right) / names.length;
   const words = data.series.flatMap((one) => one.words).filter((word) => word !== null);
   // Numbers at the points where they can't run into each other; the axis and the table say the rest.
@@ -28,10 +28,10 @@ export function linesOf(data, width) {
       xAxis: {
         type: "category",
         data: names.map((_, at) => String(at)),
-        boundaryGap: names.length < 3,
+        boundaryGap: true,
         axisTick: { show: false },
         axisLine: { onZero: true, lineStyle: { color: "var(--chart-axis)" } },
-        axisLabel: { ...text, formatter: (at) => names[at], hideOverlap: true, showMinLabel: true, alignMinLabel: names.length < 3 ? "center" : "left", alignMaxLabel: names.length < 3 ? "center" : "right", showMaxLabel: true },
+        axisLabel: { ...text, interval: 0, formatter: (at) => names[at], hideOverlap: true },
       },
       yAxis: {
         type: "value",
@@ -50,7 +50,7 @@ export function linesOf(data, width) {
           connectNulls: false,
           showSymbol: true,
           showAllSymbol: true,
-          symbol: looks[place].icon,
+          symbol: markOf(looks[place]).icon,
           symbolSize: 9,
           lineStyle: { color: looks[place].edge, width: 2.5, type: ["solid", "dashed", "dotted"][place % 3] },
           itemStyle: { color: looks[place].fill, borderColor: looks[place].edge, borderWidth: 1.5 },
@@ -69,11 +69,11 @@ function ringsOf(one, look, foot, words, room) {
     type: "line",
     silent: true,
     emphasis: { disabled: true },
-    symbol: "emptyCircle",
+    symbol: "circle",
     symbolSize: 9,
     showAllSymbol: true,
     lineStyle: { opacity: 0 },
-    itemStyle: { color: look.edge },
+    itemStyle: { color: "var(--chart-paper)", borderColor: look.edge, borderWidth: 2 },
     label: { show: words !== "" && widest([words]) < room, position: "top", formatter: () => words, ...text, color: "var(--chart-quiet)" },
     labelLayout: { hideOverlap: true },
     data: one.values.map((value) => (value === null ? foot : null)),

@@ -13,7 +13,7 @@ export function widthOf(text, weight = 400) {
 export const widest = (texts, weight) => texts.reduce((most, text) => Math.max(most, widthOf(text, weight)), 0);
 
 // At most so many lines; what is left out of a longer text stands in the table. Words are broken only when they are wider than a line.
-export function linesOf(text, width, atMost = 3) {
+export function linesOf(text, width, atMost) {
   const lines = [];
   let rest = text.slice(0, 400).replace(/\s+/g, " ").trim();
   while (rest !== "") {

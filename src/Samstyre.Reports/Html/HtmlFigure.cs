@@ -9,7 +9,7 @@ internal static class HtmlFigure
         html.Write($"<figure class=\"figure{Long(block.Table, block.Alternative is not null)}\" id=\"{place.Outline.AnchorOf(block)}\">");
         Caption(html, number, block.Caption, place.Links.Figure?.Invoke(block.Figure.Id));
         if (block.Alternative is { } alternative) ChartData.Write(html, block, alternative, place.Texts);
-        HtmlTable.Write(html, block.Table, place.Links);
+        if (!block.Table.Rows.IsEmpty) HtmlTable.Write(html, block.Table, place.Links);
         html.Write($"<p class=\"note\">{block.Note}</p>");
         if (!withEveryRow) RowsBehind.Write(html, block.Figure, number, place.Texts, place.Links);
         html.Write("</figure>"u8);

@@ -50,5 +50,5 @@ public static class HtmlReport
 
     private static Markup Raw(string text) => new(Encoding.UTF8.GetBytes(text));
 
-    private static Markup HashOf(string text) => Raw($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

@@ -3,6 +3,7 @@ namespace Samstyre.Reports;
 /// <summary>A table of a document, in a frame that scrolls by itself when the screen is narrow.</summary>
 internal static class HtmlTable
 {
+    private static readonly Markup Name = new(" class=\"name\""u8.ToArray());
     private static readonly Markup Number = new(" class=\"num\""u8.ToArray());
 
     public static void Write(HtmlWriter html, DocTable table, HtmlLinks links)
@@ -23,7 +24,7 @@ internal static class HtmlTable
                 var isHeading = isForm ? cell.IsHeading : place == 0;
                 var isNumber = place < table.Columns.Length && table.Columns[place].Unit is not null;
                 html.Write(isHeading ? "<th scope=\"row\""u8 : "<td"u8);
-                html.Write($"{(isNumber ? Number : default)}>");
+                html.Write($"{(isNumber ? Number : cell.Initiative is null ? default : Name)}>");
                 Cell(html, cell, lights[place], links);
                 html.Write(isHeading ? "</th>"u8 : "</td>"u8);
             }

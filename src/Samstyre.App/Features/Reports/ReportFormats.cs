@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samstyre.Analysis;
+using Samstyre.App.Web;
 using Samstyre.Domain;
 
 namespace Samstyre.App.Features.Reports;
@@ -19,9 +20,15 @@ internal sealed record ReportFormat(string Extension, string ContentType, bool I
 /// <summary>The kinds of files.</summary>
 internal static class ReportFormats
 {
+    // A first print on a slow machine starts a browser.
+    private static readonly TimeSpan PrintLimit = TimeSpan.FromMinutes(2);
+
     /// <summary>For documents: read and printed.</summary>
     public static ImmutableArray<ReportFormat> Documents { get; } =
     [
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsText: false, (material, _) => Written(output => WordReport.Write(output, material.Document))),
+        new("pdf", "application/pdf", IsText: false, Pdf),
+        new("html", "text/html; charset=utf-8", IsText: true, (material, _) => Written(output => HtmlReport.Write(output, material.Document, Assets.ForFiles))),
     ];
 
     /// <summary>For the portfolio report: documents, tables and open data.</summary>
@@ -32,6 +39,14 @@ internal static class ReportFormats
         new("csv", "text/csv; charset=utf-8", IsText: true, (material, cancellation) => WrittenAsync(output => FigureCsv.Write(output, material.Figures!, material.Document.Language, cancellation))),
         new("json", "application/json; charset=utf-8", IsText: true, (material, cancellation) => WrittenAsync(output => FigureJson.Write(output, material.Figures!, material.Document.Provenance, cancellation))),
     ];
+
+    private static async Task<Outcome<ReadOnlyMemory<byte>>> Pdf(ReportMaterial material, CancellationToken cancellation)
+    {
+        using var page = new MemoryStream();
+        HtmlReport.Write(page, material.Document, Assets.ForFiles);
+        var printed = await PdfPrinter.Print(page.GetBuffer().AsMemory(0, (int)page.Length), PrintLimit, cancellation);
+        return printed.Succeeded ? (ReadOnlyMemory<byte>)printed.Value : printed.Problems[0];
+    }
 
     private static Task<Outcome<ReadOnlyMemory<byte>>> Written(Action<Stream> write) =>
         WrittenAsync(output =>

@@ -16,13 +16,9 @@ internal static class ReportPage
         routes.MapPage("/rapport/{figure}", (visit, html) => RenderOne(visit, html, shelf));
     }
 
-    /// <summary>The earlier round that the address asks to compare with; null where it names none, which means the round before.</summary>
-    public static RoundIndex? ComparedWith(Visit visit) =>
-        visit.Http.Request.Query["mot"].ToString() is { Length: > 0 } code && visit.Portfolio.Round(code) is { } round && round.Position < visit.Round.Position ? round : null;
-
     private static async ValueTask<int> Render(Visit visit, HtmlWriter html, ReportShelf shelf)
     {
-        var compared = ComparedWith(visit);
+        var compared = ReportEndpoints.ComparedIn(visit);
         var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, visit.Http.RequestAborted);
         Shell.Begin(html, visit, MenuEntry.Report, document.Title);
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{document.Title} {document.Subtitle}</h1>");
@@ -41,7 +37,7 @@ internal static class ReportPage
 
     private static async ValueTask<int> RenderOne(Visit visit, HtmlWriter html, ReportShelf shelf)
     {
-        var compared = ComparedWith(visit);
+        var compared = ReportEndpoints.ComparedIn(visit);
         var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, visit.Http.RequestAborted);
         var id = visit.Part("figure");
         if (HtmlBlocks.CaptionOf(document, id) is not { } caption) return StatusCodes.Status404NotFound;
@@ -57,7 +53,7 @@ internal static class ReportPage
         standing => $"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}",
         figure => $"{visit.Root}/rapport/{figure}{Question(compared)}");
 
-    private static string Question(RoundIndex? compared) => compared is null ? "" : "?mot=" + compared.Round.Code;
+    private static string Question(RoundIndex? compared) => compared is null ? "" : $"?{ReportEndpoints.Compared}={compared.Round.Code}";
 
     private static void Provenance(HtmlWriter html, ReportDocument document)
     {
@@ -70,7 +66,7 @@ internal static class ReportPage
     {
         // With one earlier round there is nothing to choose.
         if (visit.Round.Position < 2) return;
-        html.Write($"<form class=\"compare\" action=\"{visit.Root}/rapport\"><label for=\"mot\">{visit.Texts["report.compare"]}</label><select class=\"ds-input\" id=\"mot\" name=\"mot\">");
+        html.Write($"<form class=\"compare\" action=\"{visit.Root}/rapport\"><label for=\"compared\">{visit.Texts["report.compare"]}</label><select class=\"ds-input\" id=\"compared\" name=\"{ReportEndpoints.Compared}\">");
         for (var place = visit.Round.Position - 1; place >= 0; place--)
         {
             var round = visit.Portfolio.Rounds[place];

@@ -35,7 +35,7 @@ internal static class BudgetWords
         {
             if (input.Value("budget-change", cause, "difference") is not { } part || part == 0m) continue;
             spans.Add(new(spans.Count == 0 ? " " : ", "));
-            spans.AddRange(prose.Sentence("budget.cause." + cause, prose.Count("initiatives", input.Value("budget-change", cause, "initiatives"), "budget-drivers"), prose.Money(Math.Abs(part), "budget-change")));
+            spans.AddRange(prose.Phrase("budget.cause." + cause, prose.Count("initiatives", input.Value("budget-change", cause, "initiatives"), "budget-drivers"), prose.Money(Math.Abs(part), "budget-change")));
         }
 
         var sentence = prose.Sentence(difference > 0m ? "budget.moved.up" : difference < 0m ? "budget.moved.down" : "budget.moved.same", prose.Money(Math.Abs(difference), "budget-change"), input.EarlierRound);

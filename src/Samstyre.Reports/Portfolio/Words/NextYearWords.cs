@@ -14,7 +14,7 @@ internal static class NextYearWords
         Span Group(string category) => prose.Count("initiatives", input.Value("next-year", category, "initiatives") ?? 0m, "next-year");
         yield return Prose.Paragraph(
             ParagraphStyle.Lead,
-            prose.Sentence("next.lead", next, Group("continuing"), Group("ending"), Group("NotStated"), Prose.Text(year.ToString(CultureInfo.InvariantCulture))),
+            input.Value("next-year", "NotStated", "initiatives") == input.Now.Round.Standings.Length ? prose.Sentence("next.lead.none") : prose.Sentence("next.lead", next, Group("continuing"), Group("ending"), Group("NotStated"), Prose.Text(year.ToString(CultureInfo.InvariantCulture))),
             input.Value("next-year", "candidates", "initiatives") is > 0m and var candidates ? prose.Sentence("next.candidates", prose.Count("candidates", candidates, "next-year-candidates")) : prose.Sentence("next.candidates.none"));
         var missing = input.Missing("next-year-budgets");
         yield return Prose.Paragraph(

@@ -16,17 +16,24 @@ internal sealed class Prose(TextSet texts)
     /// <summary>A sentence from a template with its values in its places.</summary>
     public ImmutableArray<Span> Sentence(string key, params ReadOnlySpan<Span> values)
     {
+        var spans = Phrase(key, values);
+        return spans.IsEmpty ? spans : spans.SetItem(0, Capital(spans[0]));
+    }
+
+    /// <summary>The same as a part of a sentence: its first letter stays small.</summary>
+    public ImmutableArray<Span> Phrase(string key, params ReadOnlySpan<Span> values)
+    {
         var template = texts[key].AsSpan();
         var spans = ImmutableArray.CreateBuilder<Span>();
         while (template.IndexOf('{') is >= 0 and var open)
         {
             if (open > 0) spans.Add(new(template[..open].ToString()));
-            spans.Add(values[template[open + 1] - '0']);
+            var value = values[template[open + 1] - '0'];
+            spans.Add(template[..open].EndsWith(". ", StringComparison.Ordinal) ? Capital(value) : value);
             template = template[(open + 3)..];
         }
 
         if (template.Length > 0) spans.Add(new(template.ToString()));
-        if (spans.Count > 0) spans[0] = spans[0] with { Text = Capital(spans[0].Text) };
         return spans.ToImmutable();
     }
 
@@ -49,7 +56,7 @@ internal sealed class Prose(TextSet texts)
         count is not { } known ? Text(texts["not-known"]) : new(texts[known == 1m ? key + ".one" : key + ".many", InWords(known)], figure);
 
     /// <summary>A number alone; small whole ones as words.</summary>
-    public Span Number(decimal? number, string? figure = null) => number is { } known ? new(InWords(known), figure) : Text(texts["not-known"]);
+    public Span Number(decimal? number, string? figure = null) => number switch { null => Text(texts["not-known"]), 0m => new(texts["none"], figure), { } known => new(InWords(known), figure) };
 
     /// <summary>An amount with its unit, in whole millions from ten up.</summary>
     public Span Money(decimal? million, string? figure = null)
@@ -95,5 +102,8 @@ internal sealed class Prose(TextSet texts)
     private string InWords(decimal number) =>
         number == decimal.Truncate(number) && number >= 0m && number <= LastInWords ? numbers[(int)number] : NumberText.Of(decimal.Round(number, 1, MidpointRounding.AwayFromZero), Language);
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A name within a sentence: its first letter small, but abbreviations as they are.</summary>
+    public static string LowerFirst(string words) => words.Length > 1 && char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
+    private static Span Capital(Span span) => span.Text.Length == 0 ? span : span with { Text = char.ToUpperInvariant(span.Text[0]) + span.Text[1..] };
 }
