@@ -117,10 +117,18 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void Write_TenThousandRows_AreAllThereUnderHeadings() => WordSample.Check(WordSample.Large, main =>
+    {
+        var tables = main.Document.Body!.Elements<Table>().ToList();
+        tables.ShouldAllBe(table => table.Elements<TableRow>().First().Descendants<TableHeader>().Any());
+        tables.Sum(table => table.Elements<TableRow>().Count() - 1).ShouldBe(10_001);
+    });
+
+    [Fact]
     public void Write_Colours_AreShapeAndWord() => WordSample.Check(WordSample.Whole(), main =>
     {
         var statuses = main.Document.Body!.Elements<Table>().Last().Elements<TableRow>().Skip(1).Take(4).Select(row => row.Elements<TableCell>().ElementAt(3).InnerText);
-        statuses.ShouldBe(["▲ gul", "■ rød", "○ ikke oppgitt", "● grønn"]);
+        statuses.ShouldBe(["▲\u00a0gul", "■\u00a0rød", "○\u00a0ikke oppgitt", "●\u00a0grønn"]);
     });
 
     [Fact]
