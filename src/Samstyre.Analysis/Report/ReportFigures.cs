@@ -31,6 +31,14 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         StrategicFitMatrix.Of,
         NextYearPortfolio.Of,
         NextYearBudgets.Of,
+        DependenciesByCategory.Of,
+        DependenciesByCriticality.Of,
+        DependenciesByStatus.Of,
+        PrerequisitesByKind.Of,
+        SlippageIntervals.Of,
+        GreenThenWorse.Of,
+        AgeOfValues.Of,
+        DataQuality.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
@@ -43,6 +51,13 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         BudgetDrivers.Of,
         NextYearCandidates.Of,
         NextYearEndings.Of,
+        CriticalDependencies.Of,
+        Slippage.Of,
+        CostVariances.Of,
+        MovedMilestones.Of,
+        LongRed.Of,
+        NotReported.Of,
+        Inconsistencies.Of,
     ];
 
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>

@@ -52,12 +52,15 @@ internal static class ReportChapters
     public static IReadOnlyList<ChapterPlan> All { get; } =
     [
         new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
-        new("status", StatusWords.Of, "status", "risk", "red", "causes", "cause-sentences"),
+        new("status", StatusWords.Of, "status", "risk", "red", "long-red", "causes", "cause-sentences"),
+        new("progress", ProgressWords.Of, "slippage-intervals", "slippage", "moved-milestones", "green-then-worse"),
         new("budget", BudgetWords.Of, "budget-by-area", "budget-by-organisation", "budget-by-group", "budget-by-source", "budget-by-phase", "budget-change", "budget-drivers"),
-        new("cost", CostWords.Of, "money", "total-cost", "operating-cost"),
+        new("cost", CostWords.Of, "money", "total-cost", "operating-cost", "cost-variances"),
         new("benefits", BenefitWords.Of, "benefit-maturity", "benefit-bands"),
         new("strategy", StrategyWords.Of, "strategic-fit"),
+        new("dependencies", DependencyWords.Of, "dependencies-by-criticality", "dependencies-by-status", "dependencies-by-category", "critical-dependencies", "prerequisites-by-kind"),
         new("next-year", NextYearWords.Of, "next-year", "next-year-budgets", "next-year-candidates", "next-year-endings"),
+        new("quality", QualityWords.Of, "age-of-values", "not-reported", "data-quality", "inconsistencies"),
         new("annex", _ => [], "annex"),
     ];
 

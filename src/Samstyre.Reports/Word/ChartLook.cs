@@ -28,7 +28,7 @@ internal sealed record ChartLook(string Colour, string Edge, string? Pattern, st
         Tone.Green => new("16804A", "16804A", null, "", true, "circle"),
         Tone.Yellow => new("F0B81C", "8A6500", null, "", false, "triangle", "dash"),
         Tone.Red => new("C4243A", "8C1526", "wdUpDiag", "8C1526", true, "square"),
-        Tone.NotStated => new("FFFFFF", "7A858D", "ltUpDiag", "7A858D", false, "circle", "sysDot"),
+        Tone.NotStated => new("FFFFFF", "7A858D", "ltUpDiag", "A9B3BA", false, "circle", "sysDot"),
         Tone.High => new("0F4C75", "0F4C75", null, "", true, "square"),
         Tone.Medium => new("6FA8CC", "3A7CA5", null, "", false, "triangle", "dash"),
         Tone.Low => new("D6E6F1", "6FA8CC", null, "", false, "circle", "sysDash"),

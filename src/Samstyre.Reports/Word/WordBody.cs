@@ -68,7 +68,7 @@ internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
         if (isNewPage) xml.Write("<w:pageBreakBefore/>"u8);
         xml.Write("</w:pPr>"u8);
         StartBookmark();
-        WordRuns.Write(xml, text);
+        WordRuns.Line(xml, text);
         EndBookmark();
         xml.Write("</w:p>"u8);
     }
@@ -128,9 +128,9 @@ internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
         var label = plan.Texts[isFigure ? "word.figure" : "word.table"];
         xml.Write("""<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>"""u8);
         StartBookmark();
-        WordRuns.Write(xml, label + "\u00a0", Number);
+        WordRuns.Line(xml, label + "\u00a0", Number);
         WordRuns.Field(xml, $"SEQ {label} \\* ARABIC", isFigure ? ++figures : ++tables, Number);
-        WordRuns.Write(xml, "\u2002" + caption);
+        WordRuns.Line(xml, "\u2002" + caption);
         EndBookmark();
         xml.Write("</w:p>"u8);
     }

@@ -7,11 +7,18 @@ internal static class WordChart
 {
     private const int UnitsPerTwentieth = 635;
     private const int UnitsPerMillimetre = 36000;
+    private const int MillimetresPerRow = 6;
+
+    // Half a page and a little: larger figures would leave too much of a page empty.
+    private const int Together = 130;
 
     public static void Write(OoxmlWriter xml, FigureBlock block, int chart, int figure, int textWidth, TextSet texts)
     {
-        xml.Write("""<w:p><w:pPr><w:pStyle w:val="Chart"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"""u8);
-        xml.Write($"<wp:extent cx=\"{Math.Min(textWidth, WordPage.TextWidth(isLandscape: false)) * UnitsPerTwentieth}\" cy=\"{Height(block.Figure) * UnitsPerMillimetre}\"/>");
+        var height = Height(block.Figure);
+        var isTogether = height + (MillimetresPerRow * (block.Table.Rows.Length + 2)) <= Together;
+        xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"Chart\"/>{(isTogether ? WordTable.Keep : default)}</w:pPr>");
+        xml.Write("""<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">"""u8);
+        xml.Write($"<wp:extent cx=\"{Math.Min(textWidth, WordPage.TextWidth(isLandscape: false)) * UnitsPerTwentieth}\" cy=\"{height * UnitsPerMillimetre}\"/>");
         xml.Write($"<wp:docPr id=\"{chart}\" name=\"{texts["word.figure"]} {figure}\" descr=\"{WordRuns.Spoken(block.Alternative ?? block.Caption)}\"/><wp:cNvGraphicFramePr/>");
         xml.Write($"<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"{LinkOf(chart)}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>");
     }

@@ -15,7 +15,7 @@ internal static class WordFront
         void Line(string style, string text)
         {
             xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
-            WordRuns.Write(xml, text);
+            WordRuns.Line(xml, text);
             xml.Write("</w:p>"u8);
         }
     }
@@ -24,7 +24,7 @@ internal static class WordFront
     private static void Contents(OoxmlWriter xml, WordPlan plan)
     {
         xml.Write("""<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>"""u8);
-        WordRuns.Write(xml, plan.Texts["word.contents"]);
+        WordRuns.Line(xml, plan.Texts["word.contents"]);
         xml.Write("</w:p>"u8);
         var isFirst = true;
         foreach (var (bookmark, title, level) in plan.Contents)
@@ -33,7 +33,7 @@ internal static class WordFront
             if (isFirst) xml.Write("""<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>"""u8);
             isFirst = false;
             xml.Write($"<w:hyperlink w:anchor=\"{bookmark}\" w:history=\"1\">");
-            WordRuns.Write(xml, title);
+            WordRuns.Line(xml, title);
             xml.Write($"<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF {bookmark} \\h </w:instrText></w:r>");
             xml.Write("""<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:hyperlink></w:p>"""u8);
         }

@@ -30,6 +30,15 @@ internal static class WordRuns
         xml.Write("</w:r>"u8);
     }
 
+    /// <summary>A text that stays on one line: its breaks become spaces.</summary>
+    public static void Line(OoxmlWriter xml, string text, Markup look = default)
+    {
+        xml.Write("<w:r>"u8);
+        xml.Write(look.Utf8.Span);
+        Words(xml, text);
+        xml.Write("</w:r>"u8);
+    }
+
     /// <summary>A field with what it shows until it is computed again.</summary>
     public static void Field(OoxmlWriter xml, string instruction, int shown, Markup look = default) =>
         xml.Write($"<w:fldSimple w:instr=\" {instruction} \"><w:r>{look}<w:t>{shown}</w:t></w:r></w:fldSimple>");

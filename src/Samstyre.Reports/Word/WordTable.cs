@@ -6,6 +6,9 @@ namespace Samstyre.Reports;
 /// <summary>A table: a heading that repeats on every page, rows that stay whole, numbers to the right, colours as shape and word.</summary>
 internal static class WordTable
 {
+    /// <summary>Keeps a paragraph on the page of the next.</summary>
+    public static readonly Markup Keep = new("<w:keepNext/>"u8.ToArray());
+
     // Word opens no table of more columns.
     private const int MostColumns = 63;
     private const int ShortTable = 12;
@@ -13,7 +16,6 @@ internal static class WordTable
 
     private static readonly Markup Total = new("""<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="0F4C75"/></w:tcBorders>"""u8.ToArray());
     private static readonly Markup Label = new("""<w:shd w:val="clear" w:color="auto" w:fill="EDF3F7"/>"""u8.ToArray());
-    private static readonly Markup Keep = new("<w:keepNext/>"u8.ToArray());
     private static readonly Markup Green = Colour("16804A");
     private static readonly Markup Yellow = Colour("A87500");
     private static readonly Markup Red = Colour("C4243A");

@@ -107,6 +107,16 @@ public sealed class WordReportTests
         main => main.Document.Body!.Descendants<TableRow>().Last().Descendants<CantSplit>().ShouldBeEmpty());
 
     [Fact]
+    public void Write_TenThousandRows_IsWrittenRowByRow()
+    {
+        var document = WordSample.Large;
+        WordReport.Write(Stream.Null, WordSample.Whole());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        WordReport.Write(Stream.Null, document);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4_000_000);
+    }
+
+    [Fact]
     public void Write_Colours_AreShapeAndWord() => WordSample.Check(WordSample.Whole(), main =>
     {
         var statuses = main.Document.Body!.Elements<Table>().Last().Elements<TableRow>().Skip(1).Take(4).Select(row => row.Elements<TableCell>().ElementAt(3).InnerText);

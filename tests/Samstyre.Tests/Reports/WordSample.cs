@@ -16,6 +16,9 @@ internal static class WordSample
 
     public static readonly ReportDocument Empty = new("Porteføljerapport", "mars 2020", Language.Bokmal, "Nasjonal e-helseportefølje", [], []);
 
+    /// <summary>An annex of 10,000 initiatives.</summary>
+    public static ReportDocument Large => Empty with { Chapters = [new("annex", "Vedlegg", [new TableBlock(Annex(10_000))])] };
+
     public static ReportDocument Example(Language language) => PortfolioReport.Of(ReportFigures.Of(MemoryPortfolio.Example.Content("2020-10")), null, ["Runde 2020-10"], language);
 
     /// <summary>Every kind of block, with texts that all say the same.</summary>

@@ -102,5 +102,8 @@ internal sealed class Prose(TextSet texts)
     private string InWords(decimal number) =>
         number == decimal.Truncate(number) && number >= 0m && number <= LastInWords ? numbers[(int)number] : NumberText.Of(decimal.Round(number, 1, MidpointRounding.AwayFromZero), Language);
 
+    /// <summary>A name within a sentence: its first letter small, but abbreviations as they are.</summary>
+    public static string LowerFirst(string words) => words.Length > 1 && char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     private static Span Capital(Span span) => span.Text.Length == 0 ? span : span with { Text = char.ToUpperInvariant(span.Text[0]) + span.Text[1..] };
 }

@@ -17,7 +17,8 @@ internal static class StatusWords
         yield return Prose.Paragraph(
             ParagraphStyle.Body,
             red.IsEmpty && redRisk.IsEmpty ? prose.Sentence("red.none") : prose.WithNames("red.status", red),
-            prose.WithNames("red.risk", redRisk));
+            prose.WithNames("red.risk", redRisk),
+            input.Now.Listing("long-red") is { Rows.IsEmpty: false } longRed ? prose.Sentence("red.long", prose.Count("initiatives", longRed.Rows.Length, longRed.Id)) : []);
         yield return Prose.Paragraph(ParagraphStyle.Body, Causes(input));
     }
 
@@ -56,7 +57,7 @@ internal static class StatusWords
             ? []
             : causes.NotReported == causes.Population ? prose.Sentence("causes.none", prose.Number(causes.Population, "causes"))
             : prose.Sentence("causes.missing", prose.Number(causes.NotReported, "causes"), prose.Count("initiatives", causes.Population, "causes"));
-        Span Cause(int place) => Prose.Text(LowerFirst(named[place].category.Name.In(prose.Language)));
+        Span Cause(int place) => Prose.Text(Prose.LowerFirst(named[place].category.Name.In(prose.Language)));
         Span Count(int place) => prose.Count("initiatives", named[place].Count, "causes");
         var most = named.Count switch
         {
@@ -67,6 +68,4 @@ internal static class StatusWords
         };
         return most.IsEmpty ? missing : missing.IsEmpty ? most : [.. most, new(" "), .. missing];
     }
-
-    private static string LowerFirst(string words) => words.Length > 1 && char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Dependencies by category and criticality. A dependency with several categories counts in each of them.</summary>
+public static class DependenciesByCategory
+{
+    private static readonly LocalText Title = new("Avhengigheter etter kategori", "Avhengnader etter kategori", "Dependencies by category");
+    private static readonly LocalText Category = new("Kategori", "Kategori", "Category");
+    private static readonly LocalText Other = new("Annet", "Anna", "Other");
+
+    private static readonly LocalText Rule = new(
+        "En avhengighet med flere kategorier teller i hver av dem, så radene kan til sammen bli flere enn avhengighetene.",
+        "Ein avhengnad med fleire kategoriar tel i kvar av dei, så radene kan til saman bli fleire enn avhengnadene.",
+        "A dependency with several categories counts in each of them, so the rows can add up to more than the dependencies.");
+
+    /// <summary>The definition's categories, other ones and none; in all and by criticality.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var rows = DependencyRows.Of(round);
+        var known = round.Snapshot.Definition.DependencyCategories;
+        var keys = rows.ConvertAll(row => KeysOf(row.Dependency.Category, known));
+        ImmutableArray<FigureCategory> categories =
+            [.. known.Select(category => new FigureCategory(category.Code, Name(category))), new("Other", Other), new("NotStated", FigureWords.NotStated, Tone.NotStated)];
+        var cells = ImmutableArray.CreateBuilder<FigureCell>(categories.Length * (FigureWords.Levels.Length + 1));
+        foreach (var category in categories)
+        {
+            var own = rows.Where((_, place) => keys[place].Contains(category.Key)).ToList();
+            cells.Add(DependencyRows.Count(own));
+            foreach (var (level, _, _, _) in FigureWords.Levels) cells.Add(DependencyRows.Count(own.Where(row => row.Dependency.Criticality == level)));
+        }
+
+        return new(
+            "dependencies-by-category", Title, Category, FigureChart.StackedBars, categories,
+            [
+                new("dependencies", DependencyWords.Dependencies, FigureUnit.Count, Charted: false),
+                .. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone)),
+            ],
+            cells.MoveToImmutable(), rows.Count, keys.Count(all => all.Contains("NotStated")), Rule);
+    }
+
+    private static LocalText Name(DependencyCategory category) => new(
+        $"{category.Code} {category.Name.Bokmal}", $"{category.Code} {category.Name.In(Language.Nynorsk)}", $"{category.Code} {category.Name.In(Language.English)}");
+
+    private static string[] KeysOf(string? text, IReadOnlyList<DependencyCategory> known)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return ["NotStated"];
+        var stated = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return stated.Length == 0 ? ["NotStated"] : [.. stated.Select(code => known.FirstOrDefault(category => category.Code == code)?.Code ?? "Other").Distinct()];
+    }
+}

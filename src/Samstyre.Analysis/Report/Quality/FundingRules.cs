@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>What the amounts of a funding table must agree about.</summary>
+internal static class FundingRules
+{
+    // Amounts are written with one decimal: each may be off by half of that, and so may the total.
+    private const decimal Rounding = 0.05m;
+
+    // Beyond this an amount is a slip of the hand; a rule of its own field's reading says so, and no sum is made of it.
+    private const decimal Beyond = 1_000_000_000_000_000_000m;
+
+    /// <summary>Columns whose total differs from the sum of the sources by more than rounding explains.</summary>
+    public static ImmutableArray<ConcernedValue> TotalDiffers(Report report)
+    {
+        var found = ImmutableArray<ConcernedValue>.Empty;
+        for (var column = 0; column < report.FundingTotal.Count; column++)
+        {
+            if (report.FundingTotal[column] is not { } total || Summed(report, column) is not { } sum) continue;
+            if (Math.Abs(total.Mnok) >= Beyond || Math.Abs(total.Mnok - sum.Amount) <= Rounding * (sum.Sources + 1)) continue;
+            var years = column < report.FundingCols.Count ? report.FundingCols[column] : "";
+            found = found.AddRange(
+                new ConcernedValue($"fundingTotal[{column}]", new($"Sum {years}", $"Sum {years}", $"Total {years}"), total),
+                new("funding", new($"kildene {years}", $"kjeldene {years}", $"sources {years}"), new Money(sum.Amount)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The total cost and the funding up to and with the year, where the cost is less.</summary>
+    public static ImmutableArray<ConcernedValue> CostBelowFunded(Report report, DateOnly today)
+    {
+        if (report.TotalCostMnok is not { } cost || Math.Abs(cost.Mnok) >= Beyond) return [];
+        var (funded, columns) = (0m, 0);
+        for (var column = 0; column < report.FundingCols.Count; column++)
+        {
+            var header = FundingColumn.Of(report.FundingCols[column]);
+            var past = header is { Span: FundingSpan.Before } before ? (before.Year ?? 0) - 1 <= today.Year : header is { Span: FundingSpan.Year } one && one.Year <= today.Year;
+            if (!past) continue;
+            var amount = column < report.FundingTotal.Count && report.FundingTotal[column] is { } total ? total.Mnok : Summed(report, column)?.Amount;
+            if (amount is not { } stated) continue;
+            if (Math.Abs(stated) >= Beyond) return [];
+            funded += stated;
+            columns++;
+        }
+
+        return cost.Mnok < funded - (Rounding * (columns + 1))
+            ? [
+                new("totalCostMnok", new("Totalkostnad", "Totalkostnad", "Total cost"), cost),
+                new("funding", new($"finansiert til og med {today.Year}", $"finansiert til og med {today.Year}", $"funded up to and with {today.Year}"), new Money(funded)),
+            ]
+            : [];
+    }
+
+    private static (decimal Amount, int Sources)? Summed(Report report, int column)
+    {
+        var (sum, sources) = (0m, 0);
+        foreach (var source in report.Funding)
+        {
+            if (column >= source.Y.Count || source.Y[column] is not { } amount) continue;
+            if (Math.Abs(amount.Mnok) >= Beyond) return null;
+            sum += amount.Mnok;
+            sources++;
+        }
+
+        return sources == 0 ? null : (sum, sources);
+    }
+}

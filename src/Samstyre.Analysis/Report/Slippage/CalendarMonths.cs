@@ -1,0 +1,10 @@
+namespace Samstyre.Analysis;
+
+/// <summary>Months between two days.</summary>
+internal static class CalendarMonths
+{
+    /// <summary>Days of unlike months are unlike parts of a month, so that from one month's last day to another's it is always whole months. One decimal; negative when the later argument is the earlier day.</summary>
+    public static decimal Between(DateOnly from, DateOnly to) => decimal.Round(Position(to) - Position(from), 1, MidpointRounding.AwayFromZero);
+
+    private static decimal Position(DateOnly day) => (day.Year * 12) + day.Month + ((decimal)day.Day / DateTime.DaysInMonth(day.Year, day.Month));
+}

@@ -1,0 +1,55 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>How much an amount has changed.</summary>
+/// <param name="Round">The round that the earlier amount was reported in.</param>
+/// <param name="Was">The earlier amount.</param>
+/// <param name="Change">Now less then: above zero is dearer.</param>
+/// <param name="Share">The change as a share of the earlier amount; null where that is under one krone.</param>
+public sealed record AmountMove(Round Round, Money Was, Money Change, decimal? Share);
+
+/// <summary>How much an initiative's total cost and this year's budget have changed since its first and its last earlier report. Formulas: docs/slippage.md.</summary>
+/// <param name="Total">Total cost now; null is not stated.</param>
+/// <param name="TotalFirst">Against the first earlier report that states a total cost; null can't be said.</param>
+/// <param name="TotalLast">Against the last one that does.</param>
+/// <param name="Budget">Budget of the round's year; null is not stated.</param>
+/// <param name="BudgetFirst">Against the first earlier report of the same budget year that states a budget; null can't be said.</param>
+/// <param name="BudgetLast">Against the last one that does.</param>
+public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMove? TotalLast, Money? Budget, AmountMove? BudgetFirst, AmountMove? BudgetLast)
+{
+    // Beyond this it is a slip of the hand, and a difference could pass what a number holds.
+    private const decimal Beyond = 1_000_000_000_000_000_000m;
+
+    /// <summary>Of an initiative at a round; null where it is not in the round's portfolio.</summary>
+    public static CostVariance? Of(Guid initiative, RoundContent round)
+    {
+        var (now, before) = EarlierReports.Of(initiative, round);
+        return now is null ? null : Of(now, before, round.Snapshot.Round.BudgetYear);
+    }
+
+    /// <summary>Of a standing.</summary>
+    /// <param name="now">How it stands.</param>
+    /// <param name="before">Its reports made before that, earliest first.</param>
+    /// <param name="year">The round's budget year.</param>
+    internal static CostVariance Of(Standing now, List<Standing> before, int year)
+    {
+        var (total, budget) = (now.Facts.TotalCost, BudgetOf(now));
+        return new(
+            total, Move(before.Find(HasTotal), standing => standing.Facts.TotalCost, total), Move(before.FindLast(HasTotal), standing => standing.Facts.TotalCost, total),
+            budget, Move(before.Find(HasBudget), BudgetOf, budget), Move(before.FindLast(HasBudget), BudgetOf, budget));
+
+        bool HasTotal(Standing standing) => standing.Facts.TotalCost is not null;
+        bool HasBudget(Standing standing) => BudgetOf(standing) is not null;
+        // A report's budget is that of its own round's year; another year's is another amount.
+        Money? BudgetOf(Standing standing) => standing.ReportedIn.BudgetYear == year ? standing.Facts.Budget : null;
+    }
+
+    private static AmountMove? Move(Standing? earlier, Func<Standing, Money?> amount, Money? now)
+    {
+        if (now is not { } stated || earlier is null || amount(earlier) is not { } was) return null;
+        if (Math.Abs(stated.Mnok) >= Beyond || Math.Abs(was.Mnok) >= Beyond) return null;
+        var change = stated - was;
+        return new(earlier.ReportedIn, was, change, was.Mnok >= 0.000001m ? change.Mnok / was.Mnok : null);
+    }
+}

@@ -1,0 +1,45 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Initiatives whose total cost or budget of the round's year has changed, the largest rise of total cost first: against their first and their last earlier report.</summary>
+public static class CostVariances
+{
+    private static readonly LocalText Title = new("Endret kostnad og budsjett", "Endra kostnad og budsjett", "Changed cost and budget");
+    private static readonly LocalText Empty = new(
+        "Ingen kostnad og ikke noe budsjett er kjent endret.", "Ingen kostnad og ikkje noko budsjett er kjent endra.", "No cost or budget is known to have changed.");
+
+    private static readonly LocalText Rule = new(
+        "Beløp over null er dyrere enn før. Totalkostnad sammenlignes med den første og den siste av de tidligere rapportene som oppgir den, budsjett bare med rapporter fra samme budsjettår. Andelen er endringen delt på det tidligere beløpet.",
+        "Beløp over null er dyrare enn før. Totalkostnad blir samanlikna med den første og den siste av dei tidlegare rapportane som oppgir han, budsjett berre med rapportar frå same budsjettår. Delen er endringa delt på det tidlegare beløpet.",
+        "Amounts above zero are dearer than before. Total cost is compared with the first and the last of the earlier reports that state it, the budget only with reports of the same budget year. The share is the change divided by the earlier amount.");
+
+    /// <summary>A row per initiative with a change.</summary>
+    public static Listing Of(RoundContent round)
+    {
+        var snapshot = round.Snapshot;
+        var earlier = EarlierReports.Of(round);
+        var changed = snapshot.Standings
+            .Select((standing, place) => (Standing: standing, Variance: CostVariance.Of(standing, earlier.At(place), snapshot.Round.BudgetYear)))
+            .Where(pair => new[] { pair.Variance.TotalFirst, pair.Variance.TotalLast, pair.Variance.BudgetFirst, pair.Variance.BudgetLast }.Any(move => move is { Change.Mnok: not 0m }))
+            .OrderByDescending(pair => pair.Variance.TotalFirst?.Change.Mnok ?? 0m).ThenByDescending(pair => pair.Variance.BudgetFirst?.Change.Mnok ?? 0m).ThenBy(pair => Order.Of(pair.Standing));
+        return new(
+            "cost-variances", Title,
+            SlippageWords.WhoAnd(
+                new("total", new("Totalkostnad nå", "Totalkostnad no", "Total cost now"), FigureUnit.MillionNok),
+                new("totalFirst", new("Mot første rapport", "Mot første rapport", "Against first report"), FigureUnit.MillionNok),
+                new("totalFirstShare", new("Andel mot første rapport", "Del mot første rapport", "Share against first report"), FigureUnit.Share),
+                new("totalLast", new("Mot forrige rapport", "Mot førre rapport", "Against last report"), FigureUnit.MillionNok),
+                new("totalLastShare", new("Andel mot forrige rapport", "Del mot førre rapport", "Share against last report"), FigureUnit.Share),
+                new("budget", new("Årets budsjett nå", "Budsjettet i år no", "This year's budget now"), FigureUnit.MillionNok),
+                new("budgetFirst", new("Budsjett mot første rapport", "Budsjett mot første rapport", "Budget against first report"), FigureUnit.MillionNok),
+                new("budgetFirstShare", new("Andel av budsjett mot første rapport", "Del av budsjett mot første rapport", "Share of budget against first report"), FigureUnit.Share),
+                new("budgetLast", new("Budsjett mot forrige rapport", "Budsjett mot førre rapport", "Budget against last report"), FigureUnit.MillionNok),
+                new("budgetLastShare", new("Andel av budsjett mot forrige rapport", "Del av budsjett mot førre rapport", "Share of budget against last report"), FigureUnit.Share)),
+            [.. changed.Select(pair => SlippageWords.Row(
+                pair.Standing, snapshot.Definition,
+                pair.Variance.Total, pair.Variance.TotalFirst?.Change, pair.Variance.TotalFirst?.Share, pair.Variance.TotalLast?.Change, pair.Variance.TotalLast?.Share,
+                pair.Variance.Budget, pair.Variance.BudgetFirst?.Change, pair.Variance.BudgetFirst?.Share, pair.Variance.BudgetLast?.Change, pair.Variance.BudgetLast?.Share))],
+            Empty, Rule);
+    }
+}
