@@ -18,6 +18,8 @@ public static class ConstraintProblems
         ("initiative_national_id_positive", new("NationalIdForm", "nationalId", "A national id is a whole number above zero.")),
         ("initiative_name_not_blank", new("InitiativeNameMissing", "name", "An initiative needs a name.")),
         ("report_immutable", new("ReportImmutable", null, "A submitted report is never changed: submit a correction, which becomes a new revision.")),
+        ("audit_entry_after_publication", new("PublishedMeanwhile", null, "A round was published while this was being recorded: do it again.")),
+        ("publication_immutable", new("PublicationImmutable", null, "What was published stands: publish the round again with a reason.")),
         ("source_file_immutable", new("SourceFileImmutable", null, "The original of an import is never changed.")),
     }.ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 

@@ -23,7 +23,7 @@ internal sealed class MemoryPortfolio
 
     public PortfolioSource Source => new(
         (code, _) => Task.FromResult(code == History.Definition.Code ? History.Version : (long?)null),
-        (code, _) => Task.FromResult(code == History.Definition.Code ? History : null),
+        (code, _, _) => Task.FromResult(code == History.Definition.Code ? History : null),
         (_, ids, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => contents[id])),
         (_, id, _) => Task.FromResult(files.GetValueOrDefault(id)));
 

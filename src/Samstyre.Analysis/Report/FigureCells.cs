@@ -13,19 +13,21 @@ internal static class FigureCells
         return new(behind.Length, behind);
     }
 
-    /// <summary>The sum of what is stated; null when nobody states it. Behind it are those that do.</summary>
+    /// <summary>The sum of what is stated; nothing where there is nobody, null when nobody of them states it, or when what somebody states can't be added up. Behind it are those that do.</summary>
     public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts)
     {
         var behind = ImmutableArray.CreateBuilder<Standing>();
-        var sum = 0m;
+        var (sum, nobody, absurd) = (0m, true, false);
         foreach (var (standing, amount) in amounts)
         {
+            nobody = false;
             if (amount is not { } stated) continue;
-            sum += stated.Mnok;
+            if (stated.IsSummable) sum += stated.Mnok;
+            else absurd = true;
             if (behind.Count == 0 || !ReferenceEquals(behind[^1], standing)) behind.Add(standing);
         }
 
-        return new(behind.Count == 0 ? null : sum, behind.ToImmutable());
+        return new(absurd || (behind.Count == 0 && !nobody) ? null : sum, behind.ToImmutable());
     }
 
     /// <summary>How many lack a value.</summary>

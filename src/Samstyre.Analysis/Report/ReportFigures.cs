@@ -12,8 +12,25 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     // A new figure is one line here, and its place in the report's chapters.
     private static readonly Func<RoundContent, Figure>[] AllFigures =
     [
+        SizeOverRounds.Of,
+        Movements.Of,
         StatusOverRounds.Of,
         RiskOverRounds.Of,
+        CommonCauses.Of,
+        MoneyInAll.Of,
+        BudgetByArea.Of,
+        BudgetPerOrganisation.Of,
+        BudgetByGroup.Of,
+        BudgetBySource.Of,
+        BudgetByPhase.Of,
+        BudgetChange.Of,
+        TotalCost.Of,
+        AnnualOperatingCost.Of,
+        BenefitMaturityByPhase.Of,
+        BenefitBands.Of,
+        StrategicFitMatrix.Of,
+        NextYearPortfolio.Of,
+        NextYearBudgets.Of,
         DependenciesByCategory.Of,
         DependenciesByCriticality.Of,
         DependenciesByStatus.Of,
@@ -26,6 +43,14 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
     [
+        NewInitiatives.Of,
+        LeftInitiatives.Of,
+        RedInitiatives.Of,
+        CauseSentences.Of,
+        Annex.Of,
+        BudgetDrivers.Of,
+        NextYearCandidates.Of,
+        NextYearEndings.Of,
         CriticalDependencies.Of,
         Slippage.Of,
         CostVariances.Of,
@@ -35,9 +60,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         Inconsistencies.Of,
     ];
 
+    /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
+    public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
+
     /// <summary>Computes them all.</summary>
     public static ReportFigures Of(RoundContent round) => new(
-        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))]);
+        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))])
+    {
+        Dependents = Analysis.Dependents.Of(round),
+    };
 
     /// <summary>The figure with that id; null where there is none.</summary>
     public Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);

@@ -4,6 +4,7 @@ using Samstyre.App.Features.Demo;
 using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Features.Reports;
 using Samstyre.App.Features.Rounds;
 using Samstyre.App.Web;
 using Samstyre.Storage;
@@ -56,7 +57,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {

@@ -33,7 +33,7 @@ internal sealed partial class PortfolioCache(PortfolioSource source, TimeProvide
     private async Task<Entry?> Load(string code)
     {
         var checkedAt = time.GetTimestamp();
-        if (await source.Load(code, CancellationToken.None) is not { } history) return null;
+        if (await source.Load(code, null, CancellationToken.None) is not { } history) return null;
         var entry = new Entry(new(history), checkedAt);
         entries[code] = entry;
         return entry;

@@ -33,7 +33,10 @@ internal static class RoundContents
             }
         }
 
-        return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()));
+        return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()))
+        {
+            Candidates = history.CandidatesAt(snapshot.Round),
+        };
     }
 
     /// <summary>One string for the same words: deliverables come back in every round.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace Samstyre.App.Web;
 
-/// <summary>Styles and fonts, built into the program. Their names carry a hash of their content, so browsers keep them for a year.</summary>
+/// <summary>Styles, scripts and fonts, built into the program. Their names carry a hash of their content, so browsers keep them for a year.</summary>
 internal static class Assets
 {
     private const string Folder = "dist/";
@@ -19,6 +20,15 @@ internal static class Assets
             if (name.EndsWith(".svg", StringComparison.Ordinal)) html.Write($"<link rel=\"icon\" type=\"image/svg+xml\" href=\"/dist/{name}\">");
         }
     });
+
+    /// <summary>The script that draws charts, for pages that have some.</summary>
+    public static Markup ChartScript { get; } = Markup.Of(html => html.Write($"<script src=\"/dist/{NameOf("charts-", ".js")}\" defer></script>"));
+
+    /// <summary>What a report that stands alone carries within itself.</summary>
+    public static HtmlAssets ForFiles { get; } = new(
+        Encoding.UTF8.GetString(Files[NameOf("samstyre-", ".css")].Bytes),
+        Encoding.UTF8.GetString(Files[NameOf("charts-", ".js")].Bytes),
+        Files[NameOf("inter-latin-wght", ".woff2")].Bytes);
 
     public static async Task Serve(HttpContext http)
     {
@@ -38,6 +48,9 @@ internal static class Assets
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
+    private static string NameOf(string start, string ending) =>
+        Files.Keys.First(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal));
+
     private static FrozenDictionary<string, (byte[], byte[]?, string)> Read()
     {
         var assembly = typeof(Assets).Assembly;
@@ -55,6 +68,7 @@ internal static class Assets
     private static string TypeOf(string name) => Path.GetExtension(name) switch
     {
         ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
         _ => "application/octet-stream",

@@ -12,12 +12,20 @@ internal static class ErrorPage
     /// <summary>No portfolio, or no round in it.</summary>
     public static Task Empty(HttpContext http) => Send(http, StatusCodes.Status200OK, "empty.store");
 
-    private static async Task Send(HttpContext http, int status, string key)
+    /// <summary>A file that can't be made now; the sentence says why and what to do.</summary>
+    public static Task Refused(HttpContext http, string sentence) => Send(http, StatusCodes.Status503ServiceUnavailable, Reader.TextsOf(http), "error.refused.title", sentence, "error.refused.todo");
+
+    private static Task Send(HttpContext http, int status, string key)
     {
         var texts = Reader.TextsOf(http);
+        return Send(http, status, texts, key + ".title", texts[key + ".what"], key + ".todo");
+    }
+
+    private static async Task Send(HttpContext http, int status, TextSet texts, string title, string what, string todo)
+    {
         using var html = new HtmlWriter();
-        Shell.BeginBare(html, texts, texts[key + ".title"]);
-        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts[key + ".title"]}</h1><p class=\"lead\">{texts[key + ".what"]}</p><p>{texts[key + ".todo"]}</p><p><a class=\"ds-link\" href=\"/\">{texts["error.home"]}</a></p>");
+        Shell.BeginBare(html, texts, texts[title]);
+        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts[title]}</h1><p class=\"lead\">{what}</p><p>{texts[todo]}</p><p><a class=\"ds-link\" href=\"/\">{texts["error.home"]}</a></p>");
         Shell.End(html, texts);
         await Pages.Send(http, html, status);
     }

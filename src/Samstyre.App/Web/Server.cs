@@ -3,6 +3,7 @@ using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.Overview;
+using Samstyre.App.Features.Reports;
 using Samstyre.App.Features.Rounds;
 using Samstyre.App.Portfolio;
 
@@ -57,6 +58,7 @@ internal static partial class Server
         builder.Services.AddSingleton(options.Source);
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, TimeProvider.System, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
+        builder.Services.AddSingleton(new ReportShelf(options.Source));
         var app = builder.Build();
         app.Use(Guard);
         app.UseRouting();
@@ -65,9 +67,12 @@ internal static partial class Server
         app.MapPage("", OverviewPage.Render);
         app.MapPage("/tiltak", InitiativeListPage.Render);
         InitiativePage.Map(app);
+        MeetingSheet.Map(app);
         OrganisationPages.Map(app);
+        ReportPage.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);
+        ReportEndpoints.Map(app);
         app.MapFallback("{**rest}", ErrorPage.NotFound);
         return app;
     }

@@ -16,7 +16,7 @@ internal static class Shapes
         foreach (var texts in ScreenTexts.All)
         {
             foreach (var light in (TrafficLight?[])[TrafficLight.Green, TrafficLight.Yellow, TrafficLight.Red, null])
-                Marks[(int)texts.Language, Place(light)] = Markup.Of(html => html.Write($"<span class=\"mark\">{Alone(light)}{Word(light, texts)}</span>"));
+                Marks[(int)texts.Language, Place(light)] = Markup.Of(html => html.Write($"<span class=\"mark\">{LightShape.Of(light)}{Word(light, texts)}</span>"));
         }
     }
 
@@ -53,29 +53,11 @@ internal static class Shapes
         for (var place = 0; place < since.Count; place++)
         {
             if (since[place] == 0) html.Write($"<path class=\"absent\" d=\"M{(place * Step) + 5} 8h6\"/>");
-            else Draw(html, LightOf(since[place]), place * Step);
+            else LightShape.Draw(html, LightOf(since[place]), place * Step);
         }
 
         html.Write("</svg>"u8);
     });
-
-    private static Markup Alone(TrafficLight? light) => Markup.Of(html =>
-    {
-        html.Write("<svg class=\"shape\" viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\">"u8);
-        Draw(html, light, 0);
-        html.Write("</svg>"u8);
-    });
-
-    private static void Draw(HtmlWriter html, TrafficLight? light, int x)
-    {
-        switch (light)
-        {
-            case TrafficLight.Green: html.Write($"<circle class=\"green\" cx=\"{x + 8}\" cy=\"8\" r=\"6\"/>"); break;
-            case TrafficLight.Yellow: html.Write($"<path class=\"yellow\" d=\"M{x + 8} 1l7 13H{x + 1}z\"/>"); break;
-            case TrafficLight.Red: html.Write($"<path class=\"red\" d=\"M{x + 2} 2h12v12H{x + 2}z\"/>"); break;
-            default: html.Write($"<circle class=\"none\" cx=\"{x + 8}\" cy=\"8\" r=\"5\"/>"); break;
-        }
-    }
 
     private static TrafficLight? LightOf(int digit) => digit < 2 ? null : (TrafficLight)(digit - 2);
 

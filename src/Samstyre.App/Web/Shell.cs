@@ -9,6 +9,7 @@ internal enum MenuEntry
     Overview,
     Initiatives,
     Organisations,
+    Report,
     Rounds,
 }
 
@@ -31,6 +32,7 @@ internal static class Shell
         Entry(html, visit, current, MenuEntry.Overview, "", "menu.overview");
         Entry(html, visit, current, MenuEntry.Initiatives, "/tiltak", "menu.initiatives");
         Entry(html, visit, current, MenuEntry.Organisations, "/virksomheter", "menu.organisations");
+        Entry(html, visit, current, MenuEntry.Report, "/rapport", "menu.report");
         Entry(html, visit, current, MenuEntry.Rounds, "/runder", "menu.rounds");
         html.Write("</ul></nav></header><main id=\"innhold\" class=\"wide\" tabindex=\"-1\">"u8);
         if (crumbs.Length == 0) return;
@@ -46,9 +48,9 @@ internal static class Shell
         html.Write("<header class=\"top\"><div class=\"wide bar\"><a class=\"brand\" href=\"/\"><span class=\"brand-name\">Samstyre</span></a></div></header><main id=\"innhold\" class=\"wide\" tabindex=\"-1\">"u8);
     }
 
-    /// <summary>Everything after the content.</summary>
-    public static void End(HtmlWriter html, TextSet texts) =>
-        html.Write($"</main><footer class=\"foot\"><div class=\"wide\"><p>{texts["foot.about"]}</p></div></footer></body></html>");
+    /// <summary>Everything after the content; <paramref name="script"/> adds comfort to the page.</summary>
+    public static void End(HtmlWriter html, TextSet texts, Markup script = default) =>
+        html.Write($"</main><footer class=\"foot\"><div class=\"wide\"><p>{texts["foot.about"]}</p></div></footer>{script}</body></html>");
 
     private static void Head(HtmlWriter html, TextSet texts, string title) => html.Write(
         $"<!DOCTYPE html><html lang=\"{texts.Code}\" data-color-scheme=\"auto\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title}</title>{Assets.Links}</head><body><a class=\"ds-skip-link\" href=\"#innhold\">{texts["skip"]}</a>");

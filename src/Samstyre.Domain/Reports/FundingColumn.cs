@@ -40,12 +40,38 @@ public static class Budget
     /// <summary>Planned funding in one year: the total row's cell for that year alone, or else the sum of the sources that state one. Null where nobody states an amount for that year; a column that covers several years states none.</summary>
     public static Money? In(Report report, int year)
     {
+        if (ColumnOf(report, year) is not { } column) return null;
+        if (column < report.FundingTotal.Count && report.FundingTotal[column] is { } total) return total;
+        var stated = BySource(report, year).Select(source => source.Amount).ToList();
+        if (stated.Count == 0) return null;
+        // An amount that can't be added up stands for the sum, so that whoever reads it sees that it can't be right.
+        var absurd = stated.FindIndex(amount => !amount.IsSummable);
+        return absurd >= 0 ? stated[absurd] : stated.Aggregate((a, b) => a + b);
+    }
+
+    /// <summary>Planned funding in one year by source as written, in the form's order; sources that state no amount for that year alone are left out. The total row may say something else.</summary>
+    public static IEnumerable<(string Source, Money Amount)> BySource(Report report, int year)
+    {
+        if (ColumnOf(report, year) is not { } column) yield break;
+        foreach (var source in report.Funding)
+        {
+            if (column < source.Y.Count && source.Y[column] is { } amount) yield return (source.Source, amount);
+        }
+    }
+
+    private static int? ColumnOf(Report report, int year)
+    {
         for (var column = 0; column < report.FundingCols.Count; column++)
         {
-            if (FundingColumn.Of(report.FundingCols[column]) is not { Span: FundingSpan.Year } header || header.Year != year) continue;
-            if (column < report.FundingTotal.Count && report.FundingTotal[column] is { } total) return total;
-            var stated = report.Funding.Select(source => column < source.Y.Count ? source.Y[column] : null).OfType<Money>().ToList();
-            return stated.Count == 0 ? null : stated.Aggregate((a, b) => a + b);
+            var printed = report.FundingCols[column];
+            // Most headers are a year and nothing else: those need no understanding.
+            if (printed.Length == 4 && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var plain))
+            {
+                if (plain == year) return column;
+                continue;
+            }
+
+            if (FundingColumn.Of(printed) is { Span: FundingSpan.Year } header && header.Year == year) return column;
         }
 
         return null;

@@ -34,11 +34,23 @@ public sealed record Departure(Standing Last, LifeEvent Step);
 /// <param name="Snapshots">One per round, earliest first.</param>
 public sealed record PortfolioHistory(Guid PortfolioId, PortfolioDefinition Definition, long Version, ImmutableArray<PortfolioSnapshot> Snapshots)
 {
+    /// <summary>What was published of its rounds, in no particular order.</summary>
+    public ImmutableArray<Publication> Publications { get; init; } = [];
+
+    /// <summary>The last publication of a round; null where it is not published.</summary>
+    public Publication? PublicationOf(Round round) => Publications.Where(publication => publication.RoundId == round.Id).MaxBy(publication => publication.Revision);
+
+    /// <summary>Initiatives that are or were candidates, ordered as standings are.</summary>
+    public ImmutableArray<Initiative> Candidates { get; init; } = [];
+
     /// <summary>The latest round's snapshot; null before the first round.</summary>
     public PortfolioSnapshot? Latest => Snapshots.IsEmpty ? null : Snapshots[^1];
 
     /// <summary>The snapshot of the round with that code; null where there is none.</summary>
     public PortfolioSnapshot? At(string roundCode) => Snapshots.FirstOrDefault(snapshot => snapshot.Round.Code == roundCode);
+
+    /// <summary>Those that were candidates on a round's day.</summary>
+    public ImmutableArray<Initiative> CandidatesAt(Round round) => [.. Candidates.Where(initiative => initiative.StageOn(round.CollectedOn)?.Stage == LifeStage.Candidate)];
 
     /// <summary>The snapshot of the round before; null for the first.</summary>
     public PortfolioSnapshot? Before(PortfolioSnapshot snapshot)

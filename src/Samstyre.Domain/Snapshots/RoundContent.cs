@@ -13,6 +13,12 @@ public sealed record RoundContent(
     ImmutableArray<PortfolioSnapshot> Earlier,
     IReadOnlyDictionary<Guid, ImmutableArray<ReportedDeliverables>> Deliverables)
 {
+    /// <summary>The round that changes are told against: the one before unless another is chosen; null for the first.</summary>
+    public PortfolioSnapshot? ComparedWith { get; init; } = Earlier.LastOrDefault();
+
+    /// <summary>Initiatives that were candidates on the round's day, ordered by national id (those without last) and then by id. They have no standing.</summary>
+    public ImmutableArray<Initiative> Candidates { get; init; } = [];
+
     /// <summary>The standings with their reports.</summary>
     public IEnumerable<(Standing Standing, Report Report)> Entries => Snapshot.Standings.Zip(Reports);
 }

@@ -56,6 +56,9 @@ public static class SnapshotBuilder
             before = present;
         }
 
-        return new(portfolioId, definition, version, snapshots.ToImmutable());
+        return new(portfolioId, definition, version, snapshots.ToImmutable())
+        {
+            Candidates = [.. members.Where(initiative => initiative.Life.Any(step => step.Stage == LifeStage.Candidate))],
+        };
     }
 }

@@ -9,6 +9,9 @@ public readonly record struct Money(decimal Mnok) : IComparable<Money>
     /// <summary>Million NOK, without trailing zeros: 4.0 and 4 are the same amount and are written the same.</summary>
     public decimal Mnok { get; } = Mnok / 1.0000000000000000000000000000m;
 
+    /// <summary>Whether it can be an amount at all: from 10^18 million on it is a slip of the hand, and adding it up could pass what a number holds.</summary>
+    public bool IsSummable => Math.Abs(Mnok) < 1_000_000_000_000_000_000m;
+
     /// <summary>Nothing, as a reported amount.</summary>
     public static readonly Money Zero = new(0m);
 

@@ -85,8 +85,8 @@ public static class FigureTables
 
     private static string Note(Figure figure, TextSet texts)
     {
-        var missing = figure.NotReported == 0
-            ? texts["note.allReported", texts.Number(figure.Population)]
+        var missing = figure.Population == 0 ? texts["note.empty"]
+            : figure.NotReported == 0 ? texts["note.allReported", texts.Number(figure.Population)]
             : texts["note.notReported", texts.Number(figure.NotReported), texts.Number(figure.Population)];
         return figure.Rule is { } rule ? $"{missing} {rule.In(texts.Language)}" : missing;
     }

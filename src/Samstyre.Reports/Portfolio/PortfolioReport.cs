@@ -14,10 +14,10 @@ public static class PortfolioReport
     /// <param name="language">Its language.</param>
     public static ReportDocument Of(ReportFigures now, ReportFigures? before, ImmutableArray<string> provenance, Language language)
     {
-        var texts = ReportTexts.In(language);
-        var blocks = now.Figures.Select(figure => (Block)FigureTables.Of(figure, texts)).Concat(now.Listings.Select(listing => FigureTables.Of(listing, texts)));
+        var input = new ChapterInput(now, before, new(ReportTexts.In(language)));
+        var texts = input.Prose.Texts;
         return new(
             texts["report.title"], now.Round.Round.Month.ToText(language), language, now.Round.Definition.Name.In(language), provenance,
-            [new("figures", texts["report.title"], [.. blocks])]);
+            [.. ReportChapters.All.Select(plan => ReportChapters.Of(plan, input))]);
     }
 }

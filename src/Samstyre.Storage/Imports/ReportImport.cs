@@ -130,8 +130,15 @@ public static class ReportImport
             ["unmatched"] = result.Count(FormOutcome.Unmatched),
             ["newInitiatives"] = result.NewInitiatives,
         }));
-        await ReportRows.Write(write, portfolioId, now, import.Reports, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
+        try
+        {
+            await ReportRows.Write(write, portfolioId, now, import.Reports, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        catch (PostgresException refusal) when (ConstraintProblems.Of(refusal) is { } problem)
+        {
+            return problem;
+        }
     }
 }

@@ -5,7 +5,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Storage;
 
-/// <summary>Loads a portfolio's whole history: five statements in one round trip, over one unchanging picture of the store.</summary>
+/// <summary>Loads a portfolio's whole history: six statements in one round trip, over one unchanging picture of the store.</summary>
 public static class SnapshotLoader
 {
     // Each statement takes $1 = the portfolio's code and $2 = the moment, or 'infinity' for now.
@@ -57,6 +57,13 @@ public static class SnapshotLoader
         where r.portfolio_id = (select id from portfolio where code = $1) and r.recorded_at <= $2
         """;
 
+    private const string PublicationsSql =
+        """
+        select p.round_id, p.revision, p.published_at, p.portfolio_version, p.reason
+        from publication p
+        where p.portfolio_id = (select id from portfolio where code = $1) and p.published_at <= $2
+        """;
+
     /// <summary>Every round of a portfolio with its effective reports.</summary>
     /// <param name="db">The store.</param>
     /// <param name="portfolioCode">Code of the portfolio.</param>
@@ -68,7 +75,7 @@ public static class SnapshotLoader
         await using var connection = await db.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set transaction read only") } };
-        foreach (var sql in (string[])[PortfolioSql, RoundsSql, InitiativesSql, LifeSql, ReportsSql])
+        foreach (var sql in (string[])[PortfolioSql, RoundsSql, InitiativesSql, LifeSql, ReportsSql, PublicationsSql])
         {
             batch.BatchCommands.Add(new(sql)
             {
@@ -101,8 +108,16 @@ public static class SnapshotLoader
         await reader.NextResultAsync(cancellation);
         var reports = await ReadReports(reader, words, cancellation);
 
+        await reader.NextResultAsync(cancellation);
+        List<Publication> publications = [];
+        while (await reader.ReadAsync(cancellation))
+            publications.Add(new(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(3), reader.IsDBNull(4) ? null : reader.GetString(4)));
+
         return SnapshotBuilder.Build(
-            id, definition, version, rounds, initiatives.Select(row => new Initiative(row.Id, row.NationalId, row.Name, row.Segment, lives.GetValueOrDefault(row.Id) ?? [])), reports);
+            id, definition, version, rounds, initiatives.Select(row => new Initiative(row.Id, row.NationalId, row.Name, row.Segment, lives.GetValueOrDefault(row.Id) ?? [])), reports) with
+        {
+            Publications = [.. publications],
+        };
     }
 
     private static async Task<Dictionary<Guid, List<LifeEvent>>> ReadLives(NpgsqlDataReader reader, Words words, CancellationToken cancellation)

@@ -167,7 +167,7 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task EmptyStore_SaysHowToBegin()
     {
-        var empty = new PortfolioSource((_, _) => Task.FromResult<long?>(null), (_, _) => Task.FromResult<PortfolioHistory?>(null), MemoryPortfolio.Example.Source.Reports, MemoryPortfolio.Example.Source.File);
+        var empty = new PortfolioSource((_, _) => Task.FromResult<long?>(null), (_, _, _) => Task.FromResult<PortfolioHistory?>(null), MemoryPortfolio.Example.Source.Reports, MemoryPortfolio.Example.Source.File);
         await using var started = await TestServer.Start(empty);
         (await started.Client.GetStringAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldContain("samstyre import");
     }

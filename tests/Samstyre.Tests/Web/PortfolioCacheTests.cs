@@ -95,7 +95,7 @@ public sealed class PortfolioCacheTests
                 asked++;
                 return trouble is null ? Task.FromResult<long?>(code == Code ? version : null) : Task.FromException<long?>(trouble);
             },
-            Load = async (code, _) =>
+            Load = async (code, _, _) =>
             {
                 await Task.Yield();
                 if (code != Code) return null;

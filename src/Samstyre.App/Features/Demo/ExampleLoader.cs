@@ -20,10 +20,12 @@ internal static class ExampleLoader
             // Somebody's own portfolio of that code is not filled with examples.
             if (stored is null || !await AuditTrail.Has(db, stored.Id, Actor, "PortfolioCreated", cancellation)) return false;
             var known = await RoundStore.List(db, stored.Id, cancellation);
-            if (rounds.All(round => known.Any(row => row.Code == round.Code && row.Files >= round.Files.Count))) return false;
+            var told = (await SnapshotLoader.Load(db, stored.Definition.Code, null, cancellation))!.Publications;
+            if (rounds.All(round => known.Any(row => row.Code == round.Code && row.Files >= round.Files.Count && told.Any(publication => publication.RoundId == row.Id)))) return false;
         }
 
         var portfolio = await Portfolio(db, ExamplePortfolio.Definition, ExamplePortfolio.Register, time, cancellation);
+        var published = (await SnapshotLoader.Load(db, portfolio.Definition.Code, null, cancellation))!;
         foreach (var round in rounds)
         {
             var id = (await RoundStore.List(db, portfolio.Id, cancellation)).FirstOrDefault(row => row.Code == round.Code)?.Id
@@ -34,6 +36,8 @@ internal static class ExampleLoader
                 var result = await ImportFiles.One(db, portfolio, id, file.Name, file.Content, reading, Actor, time, dryRun: false, cancellation);
                 if (result.Problems.Count > 0) throw new InvalidOperationException($"The built-in example has mistakes: {result.Problems[0]}");
             }
+
+            if (published.Publications.All(publication => publication.RoundId != id)) _ = (await PublicationStore.Publish(db, portfolio.Id, round.Code, null, Actor, time, cancellation)).Value;
         }
 
         return true;

@@ -43,6 +43,7 @@ internal static class InitiativePage
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{facts.Name}</h1>");
         if (report?.Purpose is { Length: > 0 } purpose) html.Write($"<p class=\"lead\">{FirstSentence(purpose)}</p>");
         if (standing.CarriedOver) html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><p>{texts["carried.long", visit.Name(visit.Round.Round), visit.Name(standing.ReportedIn)]}</p></div>");
+        html.Write($"<p class=\"export\"><a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/moteark\">{texts["sheet.link"]}</a></p>");
         InitiativeSummary.Facts(html, visit, standing);
         InitiativeSummary.History(html, visit, standing.Initiative);
         if (report is null)

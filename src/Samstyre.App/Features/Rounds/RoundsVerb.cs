@@ -16,6 +16,15 @@ internal static class RoundsVerb
         Examples:
           samstyre rounds
           samstyre rounds --json
+          samstyre rounds publish 2020-10
+        """;
+
+    private const string AboutPublishing = """
+        Publishes a round as everything stands now: its report is made of what is recorded up to this moment, whatever comes later.
+
+        Examples:
+          samstyre rounds publish 2020-10
+          samstyre rounds publish 2020-10 --reason "Helse Nord reported late"
         """;
 
     public static Command Command()
@@ -23,8 +32,28 @@ internal static class RoundsVerb
         var portfolio = SharedOptions.Portfolio();
         var json = SharedOptions.Json();
         var command = new Command("rounds", About) { portfolio, json };
+        command.Subcommands.Add(Publishing());
         command.SetAction((parsed, cancellation) => List(parsed.GetValue(portfolio), parsed.GetValue(json), cancellation));
         return command;
+    }
+
+    private static Command Publishing()
+    {
+        var portfolio = SharedOptions.Portfolio();
+        var round = new Argument<string>("round") { Description = "Code of the round" };
+        var reason = new Option<string?>("--reason") { Description = "Why it is published again; needed from the second time" };
+        var command = new Command("publish", AboutPublishing) { round, portfolio, reason };
+        command.SetAction((parsed, cancellation) => Publish(parsed.GetValue(portfolio), parsed.GetValue(round)!, parsed.GetValue(reason), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Publish(string? code, string round, string? reason, CancellationToken cancellation)
+    {
+        await using var store = await OpenStore.Open(cancellation);
+        var portfolio = await store.Portfolio(code, cancellation);
+        var publication = (await PublicationStore.Publish(store.Db, portfolio.Id, round, reason, Actor, TimeProvider.System, cancellation)).OrRefuse();
+        Console.WriteLine($"{round} is published as revision {Number(publication.Revision)}.");
+        return CommandLine.Done;
     }
 
     private static async Task<int> List(string? code, bool json, CancellationToken cancellation)
@@ -46,6 +75,8 @@ internal static class RoundsVerb
 
         return CommandLine.Done;
     }
+
+    private static string Actor => $"cli:{Environment.UserName}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Somebody who waits for an initiative.</summary>
+/// <param name="Waiter">Who.</param>
+/// <param name="Dependency">For what, in the waiter's own words.</param>
+public sealed record Dependent(Standing Waiter, Dependency Dependency);
+
+/// <summary>Who waits for whom, as far as the reported dependencies name an initiative of the portfolio outright: by its whole name, or by an abbreviation in capitals that only its name has. Nothing is guessed.</summary>
+public static class Dependents
+{
+    private const int ShortestAbbreviation = 4;
+    private const int LongestName = 12;
+
+    /// <summary>Per initiative those who wait for it, by national id; initiatives that nobody names are left out.</summary>
+    public static IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Of(RoundContent round)
+    {
+        var names = Names(round.Snapshot);
+        var waiting = new Dictionary<Guid, ImmutableArray<Dependent>.Builder>();
+        foreach (var (standing, report) in round.Entries.OrderBy(entry => Order.Of(entry.Standing)))
+        {
+            foreach (var dependency in report.Dependencies)
+            {
+                foreach (var named in Named($"{dependency.On} | {dependency.What}", names))
+                {
+                    if (named == standing.Initiative.Id) continue;
+                    if (!waiting.TryGetValue(named, out var own)) waiting[named] = own = ImmutableArray.CreateBuilder<Dependent>();
+                    own.Add(new(standing, dependency));
+                }
+            }
+        }
+
+        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+    }
+
+    /// <summary>What each initiative can be called; a name of several is nobody's.</summary>
+    private static Dictionary<string, Guid> Names(PortfolioSnapshot snapshot)
+    {
+        var owners = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        void Add(string name, Guid id)
+        {
+            if (!owners.TryGetValue(name, out var own)) owners[name] = own = [];
+            own.Add(id);
+        }
+
+        foreach (var standing in snapshot.Standings)
+        {
+            foreach (var name in (string[])[standing.Initiative.Name, standing.Facts.Name])
+            {
+                if (FormIdentity.Key(name) is { Length: > 0 } key) Add(key, standing.Initiative.Id);
+                foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var letters = word.Trim('(', ')', ',', '.', ':', '-', '–');
+                    if (letters.Length >= ShortestAbbreviation && letters.All(char.IsUpper)) Add(FormIdentity.Key(letters), standing.Initiative.Id);
+                }
+            }
+        }
+
+        return owners.Where(pair => pair.Value.Count == 1).ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.Ordinal);
+    }
+
+    private static List<Guid> Named(string text, Dictionary<string, Guid> names)
+    {
+        List<Guid> found = [];
+        var words = FormIdentity.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var start = 0; start < words.Length; start++)
+        {
+            // The longest name that begins here.
+            for (var length = Math.Min(LongestName, words.Length - start); length > 0; length--)
+            {
+                if (!names.TryGetValue(string.Join(' ', words, start, length), out var id)) continue;
+                if (!found.Contains(id)) found.Add(id);
+                start += length - 1;
+                break;
+            }
+        }
+
+        return found;
+    }
+}

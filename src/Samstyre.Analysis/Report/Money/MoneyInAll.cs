@@ -1,0 +1,58 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>The portfolio's sums (million NOK): this year's budget, total cost, yearly operating cost, and quantified benefits over the lifetime, each with how many state it and how many do not. A sum is of what is stated; where nobody states an amount there is no sum.</summary>
+public static class MoneyInAll
+{
+    private static readonly LocalText Title = new("Penger i alt", "Pengar i alt", "Money in all");
+    private static readonly LocalText Amount = new("Beløp", "Beløp", "Amount");
+    private static readonly LocalText Benefits = new("Tallfestede gevinster", "Talfeste gevinstar", "Quantified benefits");
+    private static readonly LocalText Stated = new("Har oppgitt", "Har oppgitt", "State it");
+    private static readonly LocalText Missing = new("Har ikke oppgitt", "Har ikkje oppgitt", "Do not state it");
+    private static readonly LocalText MissingShare = new("Andel som ikke har oppgitt", "Del som ikkje har oppgitt", "Share that does not state it");
+
+    /// <summary>One category per amount. Not reported are those that state none of the four.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var entries = round.Entries.ToList();
+        (FigureCategory Category, Func<Standing, Report, Money?> Of)[] amounts =
+        [
+            (new("budget", MoneyWords.InYear(FigureWords.Budget, round.Snapshot.Round.BudgetYear)), (standing, _) => standing.Facts.Budget),
+            (new("total-cost", MoneyWords.TotalCost), (standing, _) => standing.Facts.TotalCost),
+            (new("operating-cost", MoneyWords.AnnualOperatingCost), (standing, _) => standing.Facts.AnnualOperatingCost),
+            (new("benefits", Benefits), (_, report) => report.BenefitAmountMnok),
+        ];
+        return new(
+            "money", Title, Amount, FigureChart.None,
+            [.. amounts.Select(amount => amount.Category)],
+            [
+                new("sum", MoneyWords.Sum, FigureUnit.MillionNok),
+                new("stated", Stated, FigureUnit.Initiatives, Charted: false),
+                new("not-stated", Missing, FigureUnit.Initiatives, Tone.NotStated, Charted: false),
+                new("not-stated-share", MissingShare, FigureUnit.Share, Tone.NotStated, Charted: false),
+            ],
+            [.. amounts.SelectMany(amount => Row([.. entries.Select(entry => (entry.Standing, amount.Of(entry.Standing, entry.Report)))]))],
+            entries.Count,
+            entries.Count(entry => amounts.All(amount => amount.Of(entry.Standing, entry.Report) is null)),
+            MoneyWords.Join(
+                new(
+                    "Summene er av det som er oppgitt. Gevinster oppgitt bare som størrelse eller per år er ikke med i summen.",
+                    "Summane er av det som er oppgitt. Gevinstar oppgitte berre som storleik eller per år er ikkje med i summen.",
+                    "The sums are of what is stated. Benefits stated only as a band or per year are not in the sum."),
+                AmountRules.OfOtherYears(round.Snapshot),
+                AmountRules.OfOdd(entries.Select(entry => AmountRules.Oddest(amounts.Select(amount => amount.Of(entry.Standing, entry.Report)))))));
+    }
+
+    private static FigureCell[] Row(IReadOnlyList<(Standing Standing, Money? Amount)> amounts)
+    {
+        var missing = FigureCells.Missing(amounts);
+        return
+        [
+            FigureCells.Sum(amounts),
+            FigureCells.Count(amounts.Where(pair => pair.Amount is not null).Select(pair => pair.Standing)),
+            missing,
+            FigureCells.Share(missing.Behind, amounts.Count),
+        ];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>How large the portfolio was at every round up to this one: initiatives, how many reported, and the budget of the round's year in million NOK. Who states no budget is counted apart, never as zero.</summary>
+public static class SizeOverRounds
+{
+    /// <summary>One category per round, earliest first.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        ImmutableArray<PortfolioSnapshot> rounds = [.. round.Earlier, round.Snapshot];
+        return new(
+            "size",
+            new("Porteføljens størrelse over tid", "Storleiken på porteføljen over tid", "Size of the portfolio over time"),
+            FigureWords.Round,
+            FigureChart.Bars,
+            [.. rounds.Select(snapshot => new FigureCategory(snapshot.Round.Code, FigureWords.NameOf(snapshot.Round)))],
+            [
+                new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives),
+                new("organisations", new("Virksomheter", "Verksemder", "Organisations"), FigureUnit.Count, Charted: false),
+                new("reported", new("Har meldt inn", "Har meldt inn", "Reported"), FigureUnit.Initiatives, Charted: false),
+                new("carried", new("Videreført fra før", "Vidareført frå før", "Carried over"), FigureUnit.Initiatives, Charted: false),
+                new("budget", FigureWords.Budget, FigureUnit.MillionNok, Charted: false),
+                new("no-budget", FigureWords.NoBudget, FigureUnit.Initiatives, Charted: false),
+            ],
+            [.. rounds.SelectMany(Row)],
+            round.Snapshot.Standings.Length,
+            round.Snapshot.Standings.Count(standing => standing.Facts.Budget is null),
+            new(
+                "Budsjettet gjelder året innmeldingen ble samlet inn. «Ikke oppgitt» gjelder budsjettet.",
+                "Budsjettet gjeld året innmeldinga vart samla inn. «Ikkje oppgitt» gjeld budsjettet.",
+                "The budget is that of the year in which the round was collected. \"Not stated\" is about the budget."));
+    }
+
+    private static IEnumerable<FigureCell> Row(PortfolioSnapshot snapshot)
+    {
+        var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget)).ToList();
+        yield return FigureCells.Count(snapshot.Standings);
+        yield return new(PortfolioSize.Of(snapshot).Organisations, [.. snapshot.Standings.Where(standing => standing.Facts.Organisation is not null)]);
+        yield return FigureCells.Count(snapshot.Standings.Where(standing => !standing.CarriedOver));
+        yield return FigureCells.Count(snapshot.Standings.Where(standing => standing.CarriedOver));
+        yield return FigureCells.Sum(budgets);
+        yield return FigureCells.Missing(budgets);
+    }
+}

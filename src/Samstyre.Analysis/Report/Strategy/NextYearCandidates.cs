@@ -1,0 +1,26 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Candidates for the portfolio on the round's day: announced, and not yet in. They have not reported, so only what the office knows of them is told.</summary>
+public static class NextYearCandidates
+{
+    private static readonly LocalText Title = new("Kandidater til porteføljen", "Kandidatar til porteføljen", "Candidates for the portfolio");
+    private static readonly LocalText Segment = new("Segment", "Segment", "Segment");
+    private static readonly LocalText Since = new("Kandidat siden", "Kandidat sidan", "Candidate since");
+    private static readonly LocalText Reason = new("Merknad", "Merknad", "Note");
+    private static readonly LocalText None = new("Det er ingen kandidater.", "Det er ingen kandidatar.", "There are no candidates.");
+
+    /// <summary>By national id, those without one last, then by name.</summary>
+    public static Listing Of(RoundContent round)
+    {
+        var segments = round.Snapshot.Definition.Segments;
+        var rows = round.Candidates.OrderBy(initiative => initiative.NationalId ?? int.MaxValue).ThenBy(initiative => initiative.Name, StringComparer.Ordinal).ThenBy(initiative => initiative.Id)
+            .Select(initiative => (Initiative: initiative, Step: initiative.StageOn(round.Snapshot.Round.CollectedOn)))
+            .Select(entry => new ListingRow(null, [entry.Initiative.NationalId, entry.Initiative.Name, segments.FirstOrDefault(segment => segment.Code == entry.Initiative.Segment)?.Name, entry.Step?.On, entry.Step?.Reason]));
+        return new(
+            "next-year-candidates", Title,
+            [new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("segment", Segment), new("since", Since), new("reason", Reason)],
+            [.. rows], None);
+    }
+}

@@ -1,0 +1,34 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>What becomes of the portfolio in the year after the round's: initiatives that end in the round's budget year or should have ended, that go on, that state no end, and candidates; with their budgets of both years (million NOK). Candidates have not reported, so nothing is known of their budgets.</summary>
+public static class NextYearPortfolio
+{
+    private static readonly LocalText Part = new("Del av porteføljen", "Del av porteføljen", "Part of the portfolio");
+    private static readonly LocalText GoesOn = new("Fortsetter", "Held fram", "Go on");
+    private static readonly LocalText NoEnd = new("Slutt ikke oppgitt", "Slutt ikkje oppgitt", "End not stated");
+    private static readonly LocalText Candidates = new("Kandidater", "Kandidatar", "Candidates");
+
+    /// <summary>Four categories that add up to the initiatives and the candidates together. Not reported are the initiatives that state no end.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var year = round.Snapshot.Round.BudgetYear;
+        var entries = YearAhead.Of(round);
+        var byEnd = entries.ToLookup(entry => entry.Ends);
+        return new(
+            "next-year", new($"Porteføljen i {year + 1}", $"Porteføljen i {year + 1}", $"The portfolio in {year + 1}"), Part, FigureChart.Bars,
+            [
+                new("ending", new($"Slutter i {year} eller før", $"Sluttar i {year} eller før", $"End in {year} or before")),
+                new("continuing", GoesOn), new("NotStated", NoEnd, Tone.NotStated), new("candidates", Candidates),
+            ],
+            YearAhead.Series(year),
+            [
+                .. YearAhead.Row([.. byEnd[true]]), .. YearAhead.Row([.. byEnd[false]]), .. YearAhead.Row([.. byEnd[null]]),
+                new(round.Candidates.Length, []), new(null, []), new(null, []), new(round.Candidates.Length, []), new(round.Candidates.Length, []), new(round.Candidates.IsEmpty ? null : 1m, []),
+            ],
+            entries.Length + round.Candidates.Length,
+            byEnd[null].Count(),
+            YearAhead.Rule(year, entries));
+    }
+}

@@ -1,0 +1,68 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>How many initiatives support each focus area strongly, somewhat or weakly, with the total cost and this year's budget (million NOK) of those that support it strongly. A focus area that a form leaves blank is not stated, not low. An initiative counts in full at each area that it marks, so the money can't be added up over areas. Marks at areas that the strategy doesn't have are a last row, each initiative once, at its highest mark.</summary>
+public static class StrategicFitMatrix
+{
+    private static readonly LocalText Title = new("Støtte til innsatsområdene", "Støtte til innsatsområda", "Support for the focus areas");
+    private static readonly LocalText FocusArea = new("Innsatsområde", "Innsatsområde", "Focus area");
+    private static readonly LocalText CostBehind = new("Totalkostnad bak høy", "Totalkostnad bak høg", "Total cost behind high");
+    private static readonly LocalText BudgetBehind = new("Budsjett bak høy", "Budsjett bak høg", "Budget behind high");
+    private static readonly FigureCategory Outside = new("others", new("Andre områder enn strategiens", "Andre område enn dei i strategien", "Areas that the strategy does not have"));
+
+    /// <summary>One category per focus area in the strategy's order; a series per level, and the money. Not reported are those that mark no area at all.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var areas = round.Snapshot.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).ToList();
+        var entries = round.Entries.ToList();
+        var marks = Marks(entries, areas);
+        var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
+        if (marks[^1].Any(group => group.Key is not null)) rows.Add((Outside, marks[^1]));
+        return new(
+            "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
+            [.. rows.Select(row => row.Category)],
+            [
+                .. FigureWords.Levels.Select(level => new FigureSeries(level.Key, level.Name, FigureUnit.Initiatives, level.Tone)),
+                new("total-cost-high", CostBehind, FigureUnit.MillionNok, Charted: false),
+                new("budget-high", BudgetBehind, FigureUnit.MillionNok, Charted: false),
+            ],
+            [.. rows.SelectMany(row => Row(row.Marks))],
+            entries.Count,
+            entries.Count(entry => entry.Report.StrategicFit.Count == 0),
+            MoneyWords.Join(
+                new(
+                    "Et tiltak teller fullt ut på hvert område det støtter, så pengene kan ikke legges sammen på tvers av områder. Et område som ikke er merket i skjemaet, er ikke oppgitt.",
+                    "Eit tiltak tel fullt ut på kvart område det støttar, så pengane kan ikkje leggjast saman på tvers av område. Eit område som ikkje er merkt i skjemaet, er ikkje oppgitt.",
+                    "An initiative counts in full at each area that it supports, so the money can't be added up over areas. An area not marked in the form is not stated."),
+                AmountRules.OfOtherYears(round.Snapshot),
+                AmountRules.OfOdd(rows.SelectMany(row => row.Marks[Level.High]).Distinct().Select(standing => AmountRules.Oddest([standing.Facts.TotalCost, standing.Facts.Budget])))));
+    }
+
+    private static IEnumerable<FigureCell> Row(ILookup<Level?, Standing> marks)
+    {
+        foreach (var level in FigureWords.Levels) yield return FigureCells.Count(marks[level.Level]);
+        yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.TotalCost)));
+        yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.Budget)));
+    }
+
+    /// <summary>Per focus area the standings by their mark, and last those by their highest mark outside the strategy. One reading of each form.</summary>
+    private static ILookup<Level?, Standing>[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
+    {
+        var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
+        var levels = new Level?[entries.Count, areas.Count + 1];
+        for (var row = 0; row < entries.Count; row++)
+        {
+            foreach (var (code, level) in entries[row].Report.StrategicFit)
+            {
+                var place = places.GetValueOrDefault(code, areas.Count);
+                if (levels[row, place] is not { } higher || level < higher) levels[row, place] = level;
+            }
+        }
+
+        return [.. Enumerable.Range(0, areas.Count + 1).Select(place => Enumerable.Range(0, entries.Count).ToLookup(row => levels[row, place], row => entries[row].Standing))];
+    }
+
+    private static LocalText NameOf(FocusArea area) => new(
+        $"{area.Code} {area.Name.Bokmal}", $"{area.Code} {area.Name.In(Language.Nynorsk)}", $"{area.Code} {area.Name.In(Language.English)}");
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Samstyre.Analysis;
+using Samstyre.App.Texts;
+using Samstyre.Domain;
+
+namespace Samstyre.App.Portfolio;
+
+/// <summary>The portfolio reports in memory: the figures of a published revision, or of a version of what is not published, are computed once.</summary>
+internal sealed class ReportShelf(PortfolioSource source)
+{
+    // A country's portfolio has some rounds that people read; figures of ten thousand initiatives take some tens of megabytes.
+    private const int Kept = 8;
+    private readonly Lock order = new();
+    private readonly LinkedList<(Key Key, Task<ReportFigures> Figures)> shelf = [];
+
+    /// <summary>The figures of a round, told against the round before it.</summary>
+    public Task<ReportFigures> Figures(RoundIndex round, CancellationToken cancellation) => Figures(round, null, cancellation);
+
+    /// <summary>The figures of a round, told against a chosen earlier one.</summary>
+    public Task<ReportFigures> Figures(RoundIndex round, RoundIndex? compared, CancellationToken cancellation)
+    {
+        var history = round.Portfolio.History;
+        var publication = history.PublicationOf(round.Round);
+        var key = new Key(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id);
+        return Take(key, () => Compute(history, round.Round, compared?.Round)).WaitAsync(cancellation);
+    }
+
+    /// <summary>The report of a round as a document.</summary>
+    public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, CancellationToken cancellation)
+    {
+        var other = compared ?? round.Before;
+        var now = await Figures(round, compared, cancellation);
+        var before = other is null ? null : await Figures(other, cancellation);
+        return PortfolioReport.Of(now, before, Provenance(round, other, language), language);
+    }
+
+    /// <summary>All forms of a round as a document.</summary>
+    public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
+        throw new NotSupportedException((await Content(round.Portfolio.History, round.Round, cancellation)).ToString() + language);
+
+    /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
+    public static ImmutableArray<string> Provenance(RoundIndex round, RoundIndex? compared, Language language)
+    {
+        var texts = ScreenTexts.All[(int)language];
+        var lines = ImmutableArray.CreateBuilder<string>();
+        if (round.Portfolio.History.PublicationOf(round.Round) is { } publication)
+        {
+            // Norwegian time without time zone data would be a guess; the day in UTC is the same but around midnight.
+            lines.Add(texts["edition.published", publication.Revision, publication.PublishedAt.UtcDateTime.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
+            if (publication.Reason is { } reason) lines.Add(texts["edition.reason", reason]);
+        }
+        else
+        {
+            lines.Add(texts["edition.draft", round.Portfolio.History.Version]);
+        }
+
+        lines.Add(compared is null ? texts["changes.first"] : texts["edition.compared", compared.Round.Month.ToText(language)]);
+        return lines.ToImmutable();
+    }
+
+    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Round? compared)
+    {
+        var content = await Content(current, round, CancellationToken.None);
+        return ReportFigures.Of(compared is null ? content : content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith });
+    }
+
+    /// <summary>A round as it was published, or as it stands where it isn't.</summary>
+    private async Task<RoundContent> Content(PortfolioHistory current, Round round, CancellationToken cancellation)
+    {
+        var history = current.PublicationOf(round) is { } publication && publication.PortfolioVersion != current.Version
+            ? await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.")
+            : current;
+        var snapshot = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
+        return await RoundContents.Load(source, history, snapshot, cancellation);
+    }
+
+    private Task<ReportFigures> Take(Key key, Func<Task<ReportFigures>> compute)
+    {
+        lock (order)
+        {
+            for (var at = shelf.First; at is not null; at = at.Next)
+            {
+                if (at.Value.Key != key) continue;
+                shelf.Remove(at);
+                if (at.Value.Figures.IsFaulted) break;
+                shelf.AddFirst(at);
+                return at.Value.Figures;
+            }
+
+            var figures = Task.Run(compute);
+            shelf.AddFirst((key, figures));
+            if (shelf.Count > Kept) shelf.RemoveLast();
+            return figures;
+        }
+    }
+
+    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Samstyre.Analysis;
+
+namespace Samstyre.Reports;
+
+/// <summary>What a chapter's words are written from.</summary>
+/// <param name="Now">The round's figures.</param>
+/// <param name="Before">Figures of the round compared with; null for none.</param>
+/// <param name="Prose">Writes in the report's language.</param>
+internal sealed record ChapterInput(ReportFigures Now, ReportFigures? Before, Prose Prose)
+{
+    /// <summary>A number of the round; null where it is not known.</summary>
+    public decimal? Value(string figure, string category, string series) => Now.Figure(figure)?.Cell(category, series)?.Value;
+
+    /// <summary>A series of the round added up; null where no category has a number.</summary>
+    public decimal? Sum(string figure, string series) => Sum(Now, figure, series);
+
+    /// <summary>The same sum of the round compared with.</summary>
+    public decimal? EarlierSum(string figure, string series) => Before is null ? null : Sum(Before, figure, series);
+
+    /// <summary>How many of those a figure is about did not report, as a share; null of nobody.</summary>
+    public decimal? Missing(string figure) => Missing(Now, figure);
+
+    /// <summary>The same share of the round compared with.</summary>
+    public decimal? EarlierMissing(string figure) => Before is null ? null : Missing(Before, figure);
+
+    /// <summary>The round compared with, in words.</summary>
+    public Span EarlierRound => Before is { } before ? Prose.Round(before.Round.Round) : new("");
+
+    /// <summary>The same number of the round compared with.</summary>
+    public decimal? Earlier(string figure, string category, string series) => Before?.Figure(figure)?.Cell(category, series)?.Value;
+
+    private static decimal? Sum(ReportFigures figures, string id, string series)
+    {
+        if (figures.Figure(id) is not { } figure || figure.ColumnOf(series) is not (>= 0 and var column)) return null;
+        return Enumerable.Range(0, figure.Categories.Length).Select(row => figure.Cell(row, column).Value).Aggregate((decimal?)null, (sum, value) => value is null ? sum : (sum ?? 0m) + value);
+    }
+
+    private static decimal? Missing(ReportFigures figures, string id) =>
+        figures.Figure(id) is { Population: > 0 } figure ? decimal.Round((decimal)figure.NotReported / figure.Population, 2, MidpointRounding.AwayFromZero) : null;
+}
+
+/// <summary>A chapter of the portfolio report.</summary>
+/// <param name="Id">Anchor, and <c>chapter.id</c> its title's key.</param>
+/// <param name="Words">Its sentences.</param>
+/// <param name="Parts">Ids of its figures and lists, in order.</param>
+internal sealed record ChapterPlan(string Id, Func<ChapterInput, IEnumerable<Paragraph>> Words, params string[] Parts);
+
+/// <summary>The chapters in order: where a figure stands in the report.</summary>
+internal static class ReportChapters
+{
+    public static IReadOnlyList<ChapterPlan> All { get; } =
+    [
+        new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
+        new("status", StatusWords.Of, "status", "risk", "red", "long-red", "causes", "cause-sentences"),
+        new("progress", ProgressWords.Of, "slippage-intervals", "slippage", "moved-milestones", "green-then-worse"),
+        new("budget", BudgetWords.Of, "budget-by-area", "budget-by-organisation", "budget-by-group", "budget-by-source", "budget-by-phase", "budget-change", "budget-drivers"),
+        new("cost", CostWords.Of, "money", "total-cost", "operating-cost", "cost-variances"),
+        new("benefits", BenefitWords.Of, "benefit-maturity", "benefit-bands"),
+        new("strategy", StrategyWords.Of, "strategic-fit"),
+        new("dependencies", DependencyWords.Of, "dependencies-by-criticality", "dependencies-by-status", "dependencies-by-category", "critical-dependencies", "prerequisites-by-kind"),
+        new("next-year", NextYearWords.Of, "next-year", "next-year-budgets", "next-year-candidates", "next-year-endings"),
+        new("quality", QualityWords.Of, "age-of-values", "not-reported", "data-quality", "inconsistencies"),
+        new("annex", _ => [], "annex"),
+    ];
+
+    /// <summary>A chapter with its words, figures and lists.</summary>
+    public static Chapter Of(ChapterPlan plan, ChapterInput input)
+    {
+        var texts = input.Prose.Texts;
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        blocks.AddRange(plan.Words(input));
+        foreach (var id in plan.Parts)
+        {
+            if (input.Now.Figure(id) is { } figure) blocks.Add(FigureTables.Of(figure, texts));
+            else if (input.Now.Listing(id) is { } listing) blocks.Add(FigureTables.Of(listing, texts, id == "annex" ? TableKind.Annex : TableKind.List));
+            else throw new InvalidOperationException($"The chapter {plan.Id} asks for a figure that there is none of: {id}.");
+        }
+
+        return new(plan.Id, texts["chapter." + plan.Id], blocks.ToImmutable(), NewPage: plan.Id == "annex");
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Samstyre.Reports;
+
+/// <summary>How large the portfolio is, and what came and went.</summary>
+internal static class SummaryWords
+{
+    private static readonly string[] Ways = ["Completed", "Paused", "Stopped", "Merged", "Split", "Withdrawn", "Candidate"];
+
+    public static IEnumerable<Paragraph> Of(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var round = input.Now.Round.Round;
+        if (input.Value("size", round.Code, "initiatives") is not > 0m)
+        {
+            yield return Prose.Paragraph(ParagraphStyle.Lead, prose.Sentence("size.empty", prose.Round(round)));
+            yield break;
+        }
+
+        yield return Prose.Paragraph(ParagraphStyle.Lead, Size(input), Budget(input));
+        yield return Prose.Paragraph(ParagraphStyle.Body, Moves(input), Left(input), Reported(input));
+    }
+
+    private static ImmutableArray<Span> Size(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var code = input.Now.Round.Round.Code;
+        var now = input.Value("size", code, "initiatives");
+        var initiatives = prose.Count("initiatives", now, "size");
+        var organisations = prose.Count("organisations", input.Value("size", code, "organisations"), "size");
+        if (input.Before is not { } before) return prose.Sentence("size.first", initiatives, organisations);
+        var was = input.Earlier("size", before.Round.Round.Code, "initiatives");
+        return prose.Sentence(Prose.Moved("size", now, was), initiatives, organisations, prose.Number(now is { } a && was is { } b ? Math.Abs(a - b) : null, "size"), prose.Round(before.Round.Round));
+    }
+
+    private static ImmutableArray<Span> Budget(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var round = input.Now.Round.Round;
+        var year = Prose.Text(round.BudgetYear.ToString(CultureInfo.InvariantCulture));
+        if (input.Value("size", round.Code, "budget") is not { } sum) return prose.Sentence("budget.none", year);
+        var missing = input.Value("size", round.Code, "no-budget");
+        var sentence = input.Before is { } before && before.Round.Round.BudgetYear == round.BudgetYear
+            && input.Earlier("size", before.Round.Round.Code, "budget") is { } was
+            ? prose.Sentence(Prose.Moved("budget", sum, was), year, prose.Money(sum, "size"), prose.Money(was, "size"), prose.Round(before.Round.Round))
+            : prose.Sentence("budget.first", year, prose.Money(sum, "size"));
+        return missing is > 0m ? [.. sentence, new(" "), .. prose.Sentence("budget.missing", prose.Count("initiatives", missing, "size"))] : sentence;
+    }
+
+    private static ImmutableArray<Span> Moves(ChapterInput input)
+    {
+        var prose = input.Prose;
+        if (input.Before is null) return [];
+        var (came, left) = (Cells(input, "New"), Ways.Sum(way => Cells(input, way)));
+        return prose.Sentence(
+            came == 0 && left == 0 ? "moves.none" : left == 0 ? "moves.came" : came == 0 ? "moves.left" : "moves.both",
+            prose.Count("initiatives", came, "new"), prose.Count("initiatives", left, "left"));
+    }
+
+    private static ImmutableArray<Span> Left(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        foreach (var way in Ways.Where(way => Cells(input, way) > 0))
+        {
+            if (spans.Count > 0) spans.Add(new(", "));
+            spans.AddRange(prose.Count("way." + way, Cells(input, way), "left"));
+        }
+
+        return spans.Count == 0 ? [] : [new(prose.Texts["moves.ways"] + " "), .. spans, new(".")];
+    }
+
+    private static ImmutableArray<Span> Reported(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var code = input.Now.Round.Round.Code;
+        var (all, own) = (input.Value("size", code, "initiatives"), input.Value("size", code, "reported"));
+        return own == all ? prose.Sentence("reported.all") : prose.Sentence("reported.some", prose.Number(own, "size"), prose.Count("initiatives", all, "size"));
+    }
+
+    private static decimal Cells(ChapterInput input, string way) => input.Value("movements", way, "initiatives") ?? 0m;
+}

@@ -1,0 +1,97 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Samstyre.App.Web;
+using Samstyre.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.BrowserTests;
+
+/// <summary>The report's charts as a browser draws them, on the page, in the file, on paper, and what there is without them.</summary>
+public sealed class ReportTests(BrowserFixture browser)
+{
+    private const string Report = "/nb/e-health/2020-10/rapport";
+
+    [Fact]
+    public async Task Page_UnderTheContentPolicy_DrawsItsChartsWithoutComplaint()
+    {
+        var page = await browser.Open(Report);
+        List<string> complaints = [];
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, message) => complaints.Add(message);
+        await page.ReloadAsync();
+        complaints.ShouldBeEmpty();
+        var charts = page.Locator(".chart");
+        (await charts.CountAsync()).ShouldBeGreaterThan(3);
+        (await page.Locator(".chart svg").CountAsync()).ShouldBe(await charts.CountAsync());
+        (await page.Locator("#status .chart").TextContentAsync())!.ShouldContain("34");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_WithoutScript_HasItsTablesAndNoEmptyPlaces()
+    {
+        var page = await browser.Open(Report, script: false);
+        (await page.Locator(".chart:visible").CountAsync()).ShouldBe(0);
+        (await page.Locator("#status table").InnerTextAsync()).ShouldContain("34");
+        await page.Locator("#status summary").ClickAsync();
+        (await page.Locator("#status .behind a:visible").CountAsync()).ShouldBeGreaterThan(20);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_Resized_RedrawsItsChartsToTheWidth()
+    {
+        var page = await browser.Open(Report);
+        await page.SetViewportSizeAsync(320, 800);
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.chart svg')].every(svg => svg.getBoundingClientRect().width <= 320)");
+        (await page.Locator("#status .chart").TextContentAsync())!.ShouldContain("oktober 2020");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_SchemeChanges_ColoursFollow()
+    {
+        const string Colour = "getComputedStyle(document.querySelector('#size .chart path[fill^=\"var\"]')).fill";
+        var page = await browser.Open(Report);
+        var light = await page.EvaluateAsync<string>(Colour);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var dark = await page.EvaluateAsync<string>(Colour);
+        dark.ShouldNotBe(light);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, Media = Media.Print });
+        (await page.EvaluateAsync<string>(Colour)).ShouldBe(light);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(320, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task File_WithEveryKindOfChart_OpensWithoutComplaintAndFitsTheScreen(int width, ColorScheme scheme)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"samstyre-charts-{Guid.NewGuid():N}.html");
+        try
+        {
+            await using (var output = File.Create(file)) HtmlReport.Write(output, ChartSamples.Document(), Assets.ForFiles);
+            var page = await browser.Open("/nb/e-health/2020-10/runder", width, scheme);
+            List<string> complaints = [];
+            page.Console += (_, message) => complaints.Add(message.Text);
+            page.PageError += (_, message) => complaints.Add(message);
+            await page.GotoAsync(new Uri(file).AbsoluteUri);
+            complaints.ShouldBeEmpty();
+            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0);
+            // All but the one without categories.
+            (await page.Locator(".chart svg").CountAsync()).ShouldBe(await page.Locator(".chart").CountAsync() - 1);
+            (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.chart svg text')].every(text => text.textContent !== 'NaN' && text.textContent !== 'undefined')")).ShouldBeTrue();
+            (await page.Locator("#bars-nothing .chart").TextContentAsync())!.ShouldEndWith(string.Concat(Enumerable.Repeat("○ ikke oppgitt", 3)));
+            var result = await page.RunAxe();
+            result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+            await page.Context.CloseAsync();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}
