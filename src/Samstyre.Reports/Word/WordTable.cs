@@ -11,6 +11,8 @@ internal static class WordTable
 
     // Word opens no table of more columns.
     private const int MostColumns = 63;
+    private const int MostUpright = 10;
+    private const int MostPlain = 7;
     private const int ShortTable = 12;
     private const int LongRow = 1200;
 
@@ -23,6 +25,12 @@ internal static class WordTable
     private static readonly Markup Green = Colour("16804A");
     private static readonly Markup Yellow = Colour("A87500");
     private static readonly Markup Red = Colour("C4243A");
+
+    /// <summary>Whether it needs a page on its side.</summary>
+    public static bool IsWide(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostUpright);
+
+    /// <summary>Whether it is in small print.</summary>
+    public static bool IsSmall(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostPlain);
 
     /// <summary>Writes it; <paramref name="hollow"/> says by row whether the first cell stands for what is not stated.</summary>
     public static void Write(OoxmlWriter xml, DocTable table, string? note, ImmutableArray<bool> hollow, int textWidth)
@@ -66,7 +74,7 @@ internal static class WordTable
         for (var column = 0; column < widths.Length; column++)
         {
             var of = table.Columns[column];
-            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table.Kind, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
+            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
             WordRuns.Write(xml, WordWidths.Heading(of));
             xml.Write("</w:p></w:tc>"u8);
         }
@@ -84,7 +92,7 @@ internal static class WordTable
         {
             var cell = column < row.Cells.Length ? row.Cells[column] : new DocCell("", "");
             var isLabel = isForm && (cell.IsHeading || (column == 0 && place.Widths.Length > 1 && !place.HasHeadings));
-            var style = isLabel ? "FormLabel" : StyleOf(place.Table.Kind, place.Table.Columns[column].Unit is not null);
+            var style = isLabel ? "FormLabel" : StyleOf(place.Table, place.Table.Columns[column].Unit is not null);
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{place.Widths[column]}\" w:type=\"dxa\"/>{(row.IsTotal ? Total : isLabel ? Label : default)}</w:tcPr>");
             xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{(place.IsKept ? Keep : default)}</w:pPr>");
             var isMissing = cell.Value is null && !cell.IsHeading && !isLabel && cell.Initiative is null && cell.Text.Length > 0;
@@ -109,14 +117,11 @@ internal static class WordTable
         WordRuns.Write(xml, shape, look);
     }
 
-    private static string StyleOf(TableKind kind, bool isNumber) => (kind, isNumber) switch
-    {
-        (TableKind.Annex, true) => "SmallNumber",
-        (TableKind.Annex, false) => "SmallText",
-        (TableKind.Form, false) => "FormText",
-        (_, true) => "TableNumber",
-        _ => "TableText",
-    };
+    private static string StyleOf(DocTable table, bool isNumber) =>
+        IsSmall(table) ? isNumber ? "SmallNumber" : "SmallText"
+        : isNumber ? "TableNumber"
+        : table.Kind == TableKind.Form ? "FormText"
+        : "TableText";
 
     private static bool[] LightColumns(DocTable table, int columns) =>
         [.. Enumerable.Range(0, columns).Select(column => (column > 0 || table.Kind != TableKind.Figure) && table.Rows.Any(row => column < row.Cells.Length && row.Cells[column].Light is not null))];

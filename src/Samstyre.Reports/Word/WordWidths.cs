@@ -21,7 +21,7 @@ internal static class WordWidths
     public static int[] Of(DocTable table, int columns, int textWidth)
     {
         if (table.Kind == TableKind.Form) return ByShares(table, columns, textWidth);
-        var letter = table.Kind == TableKind.Annex ? 73 : 92;
+        var letter = WordTable.IsSmall(table) ? 73 : 92;
         var letters = Enumerable.Range(0, columns).Select(column => Letters(table, column)).ToList();
         // Where not all words fit, the longest ones break first.
         var longest = LongestWord;

@@ -33,8 +33,8 @@ public sealed class AbsurdReportTests
                 HtmlBlocks.Write(html, document, HtmlLinks.None);
                 var page = Encoding.UTF8.GetString(html.Written.Span);
                 page.ShouldNotContain("<script>alert");
-                page.ShouldNotContain("NaN");
-                page.ShouldNotContain("Infinity");
+                page.ShouldNotContain("NaN", Case.Sensitive);
+                page.ShouldNotContain("Infinity", Case.Sensitive);
             }
         }
 

@@ -136,6 +136,15 @@ public sealed class WordReportTests
         main.Document.Body!.Descendants<PageSize>().Select(size => size.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true]));
 
     [Fact]
+    public void Write_TableOfManyColumns_LiesOnItsSideAlone()
+    {
+        var wide = WordSample.Annex(3) with { Kind = TableKind.List, Columns = [.. Enumerable.Range(1, 13).Select(column => new DocColumn($"Kolonne {column}"))] };
+        var document = WordSample.Empty with { Chapters = [new("one", "En", [new Samstyre.Reports.Paragraph([new("Før")]), new TableBlock(wide), new Samstyre.Reports.Paragraph([new("Etter")])])] };
+        WordSample.ShouldBeValid(document);
+        WordSample.Check(document, main => main.Document.Body!.Descendants<PageSize>().Select(size => size.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true, false]));
+    }
+
+    [Fact]
     public void Write_NotAskedToUpdate_OpensWithoutQuestion() => WordSample.Check(WordSample.Whole(), main =>
     {
         main.DocumentSettingsPart!.Settings.Descendants<UpdateFieldsOnOpen>().ShouldBeEmpty();
