@@ -6,6 +6,7 @@ import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { barsOf } from "./charts/bars.js";
 import { linesOf } from "./charts/lines.js";
+import { lighten } from "./charts/paper.js";
 import { Size } from "./charts/words.js";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
@@ -53,9 +54,17 @@ places.forEach((place) => resized.observe(place.element));
 
 addEventListener("beforeprint", () => {
   printing = true;
-  places.forEach((place) => drawAt(place, PaperWidth));
+  for (const place of places) {
+    drawAt(place, PaperWidth);
+    lighten(place.element.querySelector("svg"));
+  }
 });
 addEventListener("afterprint", () => {
   printing = false;
-  places.forEach((place) => drawAt(place, place.element.clientWidth || place.width));
+  for (const place of places) {
+    const width = place.element.clientWidth || place.width;
+    place.chart.dispose();
+    place.chart = init(place.element, null, { renderer: "svg", width, height: 100 });
+    drawAt(place, width);
+  }
 });

@@ -16,7 +16,7 @@ public static class FormReader
         var (text, fallback) = TextDecoding.Decode(bytes);
         if (text is null) return FileReading.Failed(new(fileName, null, "FileBinary", "The file is not text; save the form as text, or send the original to the office."));
         // Letters that some systems write as a letter and an accent are one letter each.
-        var document = PlainTextReader.Read(fileName, text.IsNormalized() ? text : text.Normalize());
+        var document = PlainTextReader.Read(fileName, ComposedText.Of(text));
         var forms = FormSplitter.Split(document);
         if (forms.Count == 0) return FileReading.Failed(new(fileName, null, "NoForm", "No form was found in the file: its label for the project's name and those that follow it are missing."));
         var reports = forms.Select(form => FormParser.Parse(fileName, form, definition)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();

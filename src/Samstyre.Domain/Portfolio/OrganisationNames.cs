@@ -46,7 +46,7 @@ public static class OrganisationNames
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         var key = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
+        foreach (var letter in ComposedText.Of(text))
         {
             // A soft hyphen or a zero-width space is inside a word, not between two.
             if (letter is '\u00ad' or '\u200b' or '\ufeff') continue;

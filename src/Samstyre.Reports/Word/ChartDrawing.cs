@@ -112,11 +112,12 @@ internal static class ChartDrawing
     private static void Values(OoxmlWriter xml, ChartNumbers numbers, bool isLine)
     {
         var all = numbers.Series.SelectMany(series => series.Values).OfType<decimal>().DefaultIfEmpty().ToList();
+        var isLarge = numbers.Format == "#,##0.0" && all.Max(Math.Abs) >= 10m;
         xml.Write("""<c:valAx><c:axId val="1002"/><c:scaling><c:orientation val="minMax"/>"""u8);
         if (all.Min() >= 0m) xml.Write("""<c:min val="0"/>"""u8);
         xml.Write($"</c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(isLine ? "l" : "b")}\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D5DDE3\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>");
         Title(xml, numbers.Unit, isUpright: isLine);
-        xml.Write($"<c:numFmt formatCode=\"{numbers.Format}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{(isLine ? "low" : "nextTo")}\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
+        xml.Write($"<c:numFmt formatCode=\"{(isLarge ? "#,##0" : numbers.Format)}\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"{(isLine ? "low" : "nextTo")}\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
         Letters(xml, 900, Ink);
         xml.Write($"<c:crossAx val=\"1001\"/><c:crosses val=\"{(isLine ? "autoZero" : "max")}\"/><c:crossBetween val=\"between\"/>");
         if (numbers.Format == "#,##0" && all.Max() is > 0m and <= 5m && all.Min() >= 0m) xml.Write("""<c:majorUnit val="1"/>"""u8);

@@ -3,7 +3,7 @@ using Samstyre.Analysis;
 
 namespace Samstyre.Reports;
 
-/// <summary>The main part: front, chapters, sections. A chapter with an annex lies on its side.</summary>
+/// <summary>The main part: front, chapters, sections. A chapter with an annex lies on its side, and so does a table of many columns.</summary>
 internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
 {
     private static readonly Markup Number = new("""<w:rPr><w:b/><w:color w:val="0F4C75"/></w:rPr>"""u8.ToArray());
@@ -23,11 +23,14 @@ internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
         foreach (var chapter in plan.Document.Chapters)
         {
             var lies = chapter.Blocks.Any(block => block is TableBlock { Table.Kind: TableKind.Annex });
-            var turned = lies != isLandscape;
-            if (turned) EndSection();
-            isLandscape = lies;
-            Heading(chapter.Title, 1, (chapter.NewPage || isFirst) && !turned);
-            foreach (var block in chapter.Blocks) Write(block);
+            var isTurned = Turn(lies);
+            Heading(chapter.Title, 1, (chapter.NewPage || isFirst) && !isTurned);
+            foreach (var block in chapter.Blocks)
+            {
+                Turn(lies || (block is TableBlock { Table: var table } && WordTable.IsWide(table)));
+                Write(block);
+            }
+
             isFirst = false;
         }
 
@@ -35,12 +38,16 @@ internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
         xml.Write("</w:body></w:document>"u8);
     }
 
-    private void EndSection()
+    /// <summary>Goes on with pages of that kind; a section ends where they change.</summary>
+    private bool Turn(bool toLandscape)
     {
+        if (toLandscape == isLandscape) return false;
         xml.Write("""<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>"""u8);
         WordPage.Section(xml, isLandscape, isFirstSection);
         xml.Write("</w:pPr></w:p>"u8);
         isFirstSection = false;
+        isLandscape = toLandscape;
+        return true;
     }
 
     private void Write(Block block)

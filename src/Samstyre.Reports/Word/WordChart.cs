@@ -9,6 +9,8 @@ internal static class WordChart
     private const int UnitsPerMillimetre = 36000;
     private const int MillimetresPerRow = 6;
 
+    private const int Crowd = 12;
+
     // Half a page and a little: larger figures would leave too much of a page empty.
     private const int Together = 130;
 
@@ -32,6 +34,6 @@ internal static class WordChart
         if (figure.Chart == FigureChart.Lines) return 80;
         var categories = Math.Min(figure.Categories.Length, ChartNumbers.Most);
         var bars = figure.Chart == FigureChart.Bars ? figure.Series.Count(series => series.Charted) : 1;
-        return Math.Clamp(32 + (categories * (4 + (bars * 5))), 45, 200);
+        return Math.Clamp(32 + (categories * (categories > Crowd ? 2 + (bars * 4) : 4 + (bars * 5))), 45, 200);
     }
 }

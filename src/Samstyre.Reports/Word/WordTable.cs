@@ -11,8 +11,14 @@ internal static class WordTable
 
     // Word opens no table of more columns.
     private const int MostColumns = 63;
+    private const int MostUpright = 10;
+    private const int MostPlain = 7;
     private const int ShortTable = 12;
     private const int LongRow = 1200;
+
+    // LibreOffice takes four times as long for twice the rows of one table: longer ones are written as several, each under the heading.
+    private const int LongTable = 1000;
+    private const int Piece = 400;
 
     private static readonly Markup Total = new("""<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="0F4C75"/></w:tcBorders>"""u8.ToArray());
     private static readonly Markup Label = new("""<w:shd w:val="clear" w:color="auto" w:fill="EDF3F7"/>"""u8.ToArray());
@@ -20,12 +26,38 @@ internal static class WordTable
     private static readonly Markup Yellow = Colour("A87500");
     private static readonly Markup Red = Colour("C4243A");
 
+    /// <summary>Whether it needs a page on its side.</summary>
+    public static bool IsWide(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostUpright);
+
+    /// <summary>Whether it is in small print.</summary>
+    public static bool IsSmall(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostPlain);
+
     /// <summary>Writes it; <paramref name="hollow"/> says by row whether the first cell stands for what is not stated.</summary>
     public static void Write(OoxmlWriter xml, DocTable table, string? note, ImmutableArray<bool> hollow, int textWidth)
     {
         var columns = Math.Min(MostColumns, table.Columns.Length);
         var widths = WordWidths.Of(table, columns, textWidth);
         var hasHeadings = table.Columns.Any(column => column.Heading.Length > 0);
+        var place = new Place(table, widths, LightColumns(table, columns), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings);
+        Start(xml, place, note);
+        for (var row = 0; row < table.Rows.Length; row++)
+        {
+            if (row > 0 && row % Piece == 0 && table.Rows.Length > LongTable)
+            {
+                xml.Write("""</w:tbl><w:p><w:pPr><w:pStyle w:val="SectionEnd"/></w:pPr></w:p>"""u8);
+                Start(xml, place, note);
+            }
+
+            var isLast = row == table.Rows.Length - 1;
+            Row(xml, place with { IsKept = place.IsKept && (!isLast || !string.IsNullOrEmpty(note)) }, table.Rows[row], !hollow.IsDefault && row < hollow.Length && hollow[row]);
+        }
+
+        xml.Write("</w:tbl>"u8);
+    }
+
+    private static void Start(OoxmlWriter xml, Place place, string? note)
+    {
+        var (table, widths, _, _, hasHeadings) = place;
         xml.Write($"<w:tbl><w:tblPr><w:tblStyle w:val=\"{(table.Kind == TableKind.Form ? "SamstyreForm" : "SamstyreTable")}\"/><w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         xml.Write($"<w:tblLook w:val=\"{(hasHeadings ? "06A0" : "0680")}\" w:firstRow=\"{(hasHeadings ? 1 : 0)}\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
         xml.Write($"<w:tblCaption w:val=\"{WordRuns.Spoken(table.Caption)}\"/>");
@@ -34,14 +66,6 @@ internal static class WordTable
         foreach (var width in widths) xml.Write($"<w:gridCol w:w=\"{width}\"/>");
         xml.Write("</w:tblGrid>"u8);
         if (hasHeadings) Headings(xml, table, widths);
-        var place = new Place(table, widths, LightColumns(table, columns), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings);
-        for (var row = 0; row < table.Rows.Length; row++)
-        {
-            var isLast = row == table.Rows.Length - 1;
-            Row(xml, place with { IsKept = place.IsKept && (!isLast || !string.IsNullOrEmpty(note)) }, table.Rows[row], !hollow.IsDefault && row < hollow.Length && hollow[row]);
-        }
-
-        xml.Write("</w:tbl>"u8);
     }
 
     private static void Headings(OoxmlWriter xml, DocTable table, int[] widths)
@@ -50,8 +74,8 @@ internal static class WordTable
         for (var column = 0; column < widths.Length; column++)
         {
             var of = table.Columns[column];
-            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table.Kind, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
-            WordRuns.Write(xml, of.Heading);
+            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
+            WordRuns.Write(xml, WordWidths.Heading(of));
             xml.Write("</w:p></w:tc>"u8);
         }
 
@@ -68,7 +92,7 @@ internal static class WordTable
         {
             var cell = column < row.Cells.Length ? row.Cells[column] : new DocCell("", "");
             var isLabel = isForm && (cell.IsHeading || (column == 0 && place.Widths.Length > 1 && !place.HasHeadings));
-            var style = isLabel ? "FormLabel" : StyleOf(place.Table.Kind, place.Table.Columns[column].Unit is not null);
+            var style = isLabel ? "FormLabel" : StyleOf(place.Table, place.Table.Columns[column].Unit is not null);
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{place.Widths[column]}\" w:type=\"dxa\"/>{(row.IsTotal ? Total : isLabel ? Label : default)}</w:tcPr>");
             xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{(place.IsKept ? Keep : default)}</w:pPr>");
             var isMissing = cell.Value is null && !cell.IsHeading && !isLabel && cell.Initiative is null && cell.Text.Length > 0;
@@ -85,22 +109,19 @@ internal static class WordTable
     {
         if (cell.Light is not { } light)
         {
-            if (isHollow) WordRuns.Write(xml, "○ ", WordRuns.Quiet);
+            if (isHollow) WordRuns.Write(xml, "○\u00a0", WordRuns.Quiet);
             return;
         }
 
-        var (shape, look) = light switch { TrafficLight.Green => ("● ", Green), TrafficLight.Yellow => ("▲ ", Yellow), _ => ("■ ", Red) };
+        var (shape, look) = light switch { TrafficLight.Green => ("●\u00a0", Green), TrafficLight.Yellow => ("▲\u00a0", Yellow), _ => ("■\u00a0", Red) };
         WordRuns.Write(xml, shape, look);
     }
 
-    private static string StyleOf(TableKind kind, bool isNumber) => (kind, isNumber) switch
-    {
-        (TableKind.Annex, true) => "SmallNumber",
-        (TableKind.Annex, false) => "SmallText",
-        (TableKind.Form, false) => "FormText",
-        (_, true) => "TableNumber",
-        _ => "TableText",
-    };
+    private static string StyleOf(DocTable table, bool isNumber) =>
+        IsSmall(table) ? isNumber ? "SmallNumber" : "SmallText"
+        : isNumber ? "TableNumber"
+        : table.Kind == TableKind.Form ? "FormText"
+        : "TableText";
 
     private static bool[] LightColumns(DocTable table, int columns) =>
         [.. Enumerable.Range(0, columns).Select(column => (column > 0 || table.Kind != TableKind.Figure) && table.Rows.Any(row => column < row.Cells.Length && row.Cells[column].Light is not null))];

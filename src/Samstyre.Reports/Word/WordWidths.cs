@@ -1,26 +1,103 @@
+using System.Buffers;
+
 namespace Samstyre.Reports;
 
-/// <summary>Widths of a table's columns, in twentieths of a point.</summary>
+/// <summary>Widths of a table's columns, in twentieths of a point, so that words stay whole where there is room.</summary>
 internal static class WordWidths
 {
-    private const int WidestNumber = 1900;
+    // More rows would make widths no better, and a long table slower.
+    private const int Looked = 200;
+    private const int LongestWord = 24;
+    private const int ShortestBroken = 6;
+    private const int LongestText = 60;
+    private const int Margins = 205;
     private const int WidestLabel = 5200;
+    private const int NarrowestNumber = 1150;
+    private const int WidestNumber = 1900;
 
-    /// <summary>By the columns' shares. A figure's table is no wider than its words and numbers need, so that a number stands near its label.</summary>
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\r\t-/");
+
+    /// <summary>A form's columns keep their shares; others get what their words and numbers need.</summary>
     public static int[] Of(DocTable table, int columns, int textWidth)
+    {
+        if (table.Kind == TableKind.Form) return ByShares(table, columns, textWidth);
+        var letter = WordTable.IsSmall(table) ? 73 : 92;
+        var letters = Enumerable.Range(0, columns).Select(column => Letters(table, column)).ToList();
+        // Where not all words fit, the longest ones break first.
+        var longest = LongestWord;
+        while (longest > ShortestBroken && Least().Sum() > textWidth) longest--;
+        var least = Least();
+        int[] wanted = [.. letters.Select((of, column) => Math.Max(least[column], (of.Text * letter) + Margins))];
+        return table.Kind == TableKind.Figure ? OfFigure(table, least, wanted, textWidth) : Fit(least, wanted, textWidth, isFull: true);
+
+        int[] Least() => [.. letters.Select(of => (Math.Min(of.Word, longest) * letter) + Margins)];
+    }
+
+    /// <summary>A column's heading, whose unit stays on one line.</summary>
+    public static string Heading(DocColumn column) => column.Unit is not null && column.Heading.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var unit
+        ? string.Concat(column.Heading.AsSpan(0, unit + 1), column.Heading[(unit + 1)..].Replace(' ', '\u00a0'))
+        : column.Heading;
+
+    /// <summary>Number columns of one width, and no wider a table than that needs: a number stands near its label.</summary>
+    private static int[] OfFigure(DocTable table, int[] least, int[] wanted, int textWidth)
+    {
+        var number = 0;
+        for (var column = 0; column < wanted.Length; column++)
+        {
+            if (table.Columns[column].Unit is not null) number = Math.Max(number, Math.Clamp(wanted[column], NarrowestNumber, Math.Max(WidestNumber, least[column])));
+        }
+
+        int[] even = [.. wanted.Select((width, column) => table.Columns[column].Unit is null ? Math.Min(WidestLabel, Math.Max(width, 2400)) : number)];
+        return even.Sum() <= textWidth ? even : Fit(least, wanted, textWidth, isFull: false);
+    }
+
+    private static int[] Fit(int[] least, int[] wanted, int textWidth, bool isFull)
+    {
+        var (low, high) = (least.Sum(), wanted.Sum());
+        int[] widths = high <= textWidth ? isFull ? [.. wanted.Select(width => (int)((long)width * textWidth / high))] : wanted
+            : low <= textWidth ? [.. least.Select((width, column) => width + (int)((long)(textWidth - low) * (wanted[column] - width) / (high - low)))]
+            : [.. least.Select(width => (int)((long)width * textWidth / low))];
+        if (isFull || high > textWidth) widths[^1] += textWidth - widths.Sum();
+        return widths;
+    }
+
+    private static int[] ByShares(DocTable table, int columns, int textWidth)
     {
         var shares = table.Columns.Take(columns).Select(column => Math.Max(1, column.Width)).ToArray();
         var whole = shares.Sum();
         var widths = shares.Select(share => textWidth * share / whole).ToArray();
-        if (table.Kind == TableKind.Figure)
+        widths[^1] += textWidth - widths.Sum();
+        return widths;
+    }
+
+    /// <summary>Letters of a column's longest word and of its longest text; its bold heading may take two lines.</summary>
+    private static (int Word, int Text) Letters(DocTable table, int column)
+    {
+        var heading = Heading(table.Columns[column]);
+        var word = Word(heading) * 11 / 10;
+        var text = Math.Max(word, Math.Min(LongestText, heading.Length / 2));
+        foreach (var row in table.Rows.Take(Looked))
         {
-            for (var column = 0; column < columns; column++) widths[column] = Math.Min(widths[column], table.Columns[column].Unit is null ? WidestLabel : WidestNumber);
-        }
-        else
-        {
-            widths[^1] += textWidth - widths.Sum();
+            if (column >= row.Cells.Length) continue;
+            var cell = row.Cells[column];
+            var mark = cell.Light is null ? 0 : 2;
+            word = Math.Max(word, Word(cell.Text) + mark);
+            text = Math.Max(text, Math.Min(LongestText, cell.Text.Length) + mark);
         }
 
-        return widths;
+        return (word, text);
+    }
+
+    private static int Word(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        while (text.IndexOfAny(Spaces) is >= 0 and var at)
+        {
+            longest = Math.Max(longest, at + 1);
+            text = text[(at + 1)..];
+            if (longest >= LongestWord) break;
+        }
+
+        return Math.Min(LongestWord, Math.Max(longest, text.Length));
     }
 }

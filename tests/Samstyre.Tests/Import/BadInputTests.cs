@@ -34,6 +34,13 @@ public sealed class BadInputTests
     public void Read_BinaryFile_IsAProblem(string latin1) => ProblemOf(Encoding.Latin1.GetBytes(latin1)).ShouldBe("FileBinary");
 
     [Fact]
+    public void Read_FormWithSomethingThatIsNoCharacter_IsReadWithAMarkInItsPlace()
+    {
+        var odd = FormReader.Read("a.txt", Encoding.UTF8.GetBytes(Form.Replace("Prosjekt-/programnavn:\t", "Prosjekt-/programnavn:\tOdd\ufffe a\u030a ", StringComparison.Ordinal)), Samples.Definition);
+        odd.Reports.ShouldHaveSingleItem().Name.ShouldNotBeNull().ShouldStartWith("Odd\ufffd å");
+    }
+
+    [Fact]
     public void Read_FileOverTheLimit_IsAProblem() => ProblemOf(new byte[60_000_000]).ShouldBe("FileTooLarge");
 
     [Theory]

@@ -117,15 +117,32 @@ public sealed class WordReportTests
     }
 
     [Fact]
+    public void Write_TenThousandRows_AreAllThereUnderHeadings() => WordSample.Check(WordSample.Large, main =>
+    {
+        var tables = main.Document.Body!.Elements<Table>().ToList();
+        tables.ShouldAllBe(table => table.Elements<TableRow>().First().Descendants<TableHeader>().Any());
+        tables.Sum(table => table.Elements<TableRow>().Count() - 1).ShouldBe(10_001);
+    });
+
+    [Fact]
     public void Write_Colours_AreShapeAndWord() => WordSample.Check(WordSample.Whole(), main =>
     {
         var statuses = main.Document.Body!.Elements<Table>().Last().Elements<TableRow>().Skip(1).Take(4).Select(row => row.Elements<TableCell>().ElementAt(3).InnerText);
-        statuses.ShouldBe(["▲ gul", "■ rød", "○ ikke oppgitt", "● grønn"]);
+        statuses.ShouldBe(["▲\u00a0gul", "■\u00a0rød", "○\u00a0ikke oppgitt", "●\u00a0grønn"]);
     });
 
     [Fact]
     public void Write_Annex_LiesOnItsSide() => WordSample.Check(WordSample.Whole(), main =>
         main.Document.Body!.Descendants<PageSize>().Select(size => size.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true]));
+
+    [Fact]
+    public void Write_TableOfManyColumns_LiesOnItsSideAlone()
+    {
+        var wide = WordSample.Annex(3) with { Kind = TableKind.List, Columns = [.. Enumerable.Range(1, 13).Select(column => new DocColumn($"Kolonne {column}"))] };
+        var document = WordSample.Empty with { Chapters = [new("one", "En", [new Samstyre.Reports.Paragraph([new("Før")]), new TableBlock(wide), new Samstyre.Reports.Paragraph([new("Etter")])])] };
+        WordSample.ShouldBeValid(document);
+        WordSample.Check(document, main => main.Document.Body!.Descendants<PageSize>().Select(size => size.Orient?.Value == PageOrientationValues.Landscape).ShouldBe([false, true, false]));
+    }
 
     [Fact]
     public void Write_NotAskedToUpdate_OpensWithoutQuestion() => WordSample.Check(WordSample.Whole(), main =>

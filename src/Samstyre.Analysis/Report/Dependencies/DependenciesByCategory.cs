@@ -20,7 +20,8 @@ public static class DependenciesByCategory
     {
         var rows = DependencyRows.Of(round);
         var known = round.Snapshot.Definition.DependencyCategories;
-        var keys = rows.ConvertAll(row => KeysOf(row.Dependency.Category, known));
+        var single = known.ToDictionary(category => category.Code, category => new[] { category.Code }, StringComparer.Ordinal);
+        var keys = rows.Select(row => row.Dependency.Category is { } text && single.TryGetValue(text, out var key) ? key : KeysOf(row.Dependency.Category, known)).ToList();
         ImmutableArray<FigureCategory> categories =
             [.. known.Select(category => new FigureCategory(category.Code, Name(category))), new("Other", Other), new("NotStated", FigureWords.NotStated, Tone.NotStated)];
         var cells = ImmutableArray.CreateBuilder<FigureCell>(categories.Length * (FigureWords.Levels.Length + 1));

@@ -9,8 +9,12 @@ internal readonly record struct DependencyRow(Standing Standing, Dependency Depe
 /// <summary>The dependencies of a round.</summary>
 internal static class DependencyRows
 {
+    private static readonly PerRound<List<DependencyRow>> Rows = new(Read);
+
     /// <summary>All that say something, in the snapshot's order.</summary>
-    public static List<DependencyRow> Of(RoundContent round)
+    public static IReadOnlyList<DependencyRow> Of(RoundContent round) => Rows.Of(round);
+
+    private static List<DependencyRow> Read(RoundContent round)
     {
         List<DependencyRow> rows = new(round.Reports.Length * 2);
         foreach (var (standing, report) in round.Entries)

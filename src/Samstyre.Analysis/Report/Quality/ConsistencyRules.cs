@@ -38,23 +38,22 @@ public static class ConsistencyRules
             ? [new("risk", FigureWords.Risk, report.Risk), new("riskText", new("Tiltak mot risiko", "Tiltak mot risiko", "Mitigation"), null)] : [];
 
     // "2021" may still be in time for June 2021: only a date that can't be is after.
-    private static bool IsAfter(PartialDate? date, PartialDate? end) => date is { } one && end is { } last && one.FirstDay > last.LastDay;
+    private static bool IsAfter(PartialDate? date, PartialDate? end) => date is { } one && end is { } last && one.Year >= last.Year && one.FirstDay > last.LastDay;
 
     private static ImmutableArray<ConcernedValue> PhaseAfterEnd(Report report) => IsAfter(report.PhaseEnd, report.EndDate)
         ? [new("phaseEnd", new("Fasen slutter", "Fasen sluttar", "Phase ends"), report.PhaseEnd), new("endDate", EndDate, report.EndDate)] : [];
 
     private static ImmutableArray<ConcernedValue> DeliverableAfterEnd(Report report)
     {
-        if (report.EndDate is null) return [];
-        var late = ImmutableArray.CreateBuilder<ConcernedValue>();
+        if (report.EndDate is not { } end) return [];
+        List<ConcernedValue>? late = null;
         for (var row = 0; row < report.Deliverables.Count; row++)
         {
-            if (report.Deliverables[row] is var deliverable && IsAfter(deliverable.Planned, report.EndDate))
-                late.Add(new($"deliverables[{row}]", FigureWords.Same(deliverable.Text), deliverable.Planned));
+            if (report.Deliverables[row] is var deliverable && IsAfter(deliverable.Planned, end))
+                (late ??= [new("endDate", EndDate, end)]).Add(new($"deliverables[{row}]", FigureWords.Same(deliverable.Text), deliverable.Planned));
         }
 
-        if (late.Count > 0) late.Insert(0, new("endDate", EndDate, report.EndDate));
-        return late.ToImmutable();
+        return late is null ? [] : [.. late];
     }
 
     private static ImmutableArray<ConcernedValue> EndPassed(Report report, DateOnly today) =>
@@ -63,13 +62,13 @@ public static class ConsistencyRules
 
     private static ImmutableArray<ConcernedValue> WithoutDeadline(Report report)
     {
-        var open = ImmutableArray.CreateBuilder<ConcernedValue>();
+        List<ConcernedValue>? open = null;
         for (var row = 0; row < report.Dependencies.Count; row++)
         {
             if (report.Dependencies[row] is var dependency && DependencyRows.LacksDeadline(dependency))
-                open.Add(new($"dependencies[{row}].deadline", FigureWords.Same(dependency.On ?? dependency.What ?? ""), dependency.DeadlineText));
+                (open ??= []).Add(new($"dependencies[{row}].deadline", FigureWords.Same(dependency.On ?? dependency.What ?? ""), dependency.DeadlineText));
         }
 
-        return open.ToImmutable();
+        return open is null ? [] : [.. open];
     }
 }

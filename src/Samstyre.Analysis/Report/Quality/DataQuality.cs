@@ -18,7 +18,8 @@ public static class DataQuality
     {
         var snapshot = round.Snapshot;
         var known = snapshot.Definition.Organisations.Select(organisation => organisation.Code).ToHashSet(StringComparer.Ordinal);
-        var rows = round.Entries.Select(entry => Row.Of(entry.Standing, entry.Report, snapshot.Round.CollectedOn))
+        var broken = BrokenRules.Of(round).CountBy(one => one.Standing.Initiative.Id).ToDictionary();
+        var rows = round.Entries.Select(entry => new Row(entry.Standing, AskedFields.GivenIn(entry.Report), broken.GetValueOrDefault(entry.Standing.Initiative.Id)))
             .ToLookup(row => row.Standing.Facts.Organisation is { } code && known.Contains(code) ? code : null);
         ImmutableArray<FigureCategory> categories =
         [
@@ -49,17 +50,5 @@ public static class DataQuality
         yield return new(rows.Sum(row => row.Standing.Facts.OpenQuestions), [.. rows.Where(row => row.Standing.Facts.OpenQuestions > 0).Select(row => row.Standing)]);
     }
 
-    private readonly record struct Row(Standing Standing, int Given, int Broken)
-    {
-        public static Row Of(Standing standing, Report report, DateOnly today)
-        {
-            var broken = 0;
-            foreach (var rule in ConsistencyRules.All)
-            {
-                if (!rule.Test(report, today).IsEmpty) broken++;
-            }
-
-            return new(standing, AskedFields.GivenIn(report), broken);
-        }
-    }
+    private readonly record struct Row(Standing Standing, int Given, int Broken);
 }

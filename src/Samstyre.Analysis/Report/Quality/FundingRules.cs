@@ -33,6 +33,7 @@ internal static class FundingRules
     public static ImmutableArray<ConcernedValue> CostBelowFunded(Report report, DateOnly today)
     {
         if (report.TotalCostMnok is not { } cost || Math.Abs(cost.Mnok) >= Beyond) return [];
+        if (CoversAll(report, cost)) return [];
         var (funded, columns) = (0m, 0);
         for (var column = 0; column < report.FundingCols.Count; column++)
         {
@@ -54,12 +55,26 @@ internal static class FundingRules
             : [];
     }
 
+    // Whoever states more than every amount together needs no look at the years, which most do.
+    private static bool CoversAll(Report report, Money cost)
+    {
+        var left = cost.Mnok;
+        for (var column = 0; column < report.FundingCols.Count && left >= 0m; column++)
+        {
+            var total = column < report.FundingTotal.Count ? report.FundingTotal[column] : null;
+            if ((total?.Mnok ?? Summed(report, column)?.Amount) is > 0m and var amount) left -= Math.Min(amount, Beyond);
+        }
+
+        return left >= 0m;
+    }
+
     private static (decimal Amount, int Sources)? Summed(Report report, int column)
     {
         var (sum, sources) = (0m, 0);
-        foreach (var source in report.Funding)
+        for (var row = 0; row < report.Funding.Count; row++)
         {
-            if (column >= source.Y.Count || source.Y[column] is not { } amount) continue;
+            var cells = report.Funding[row].Y;
+            if (column >= cells.Count || cells[column] is not { } amount) continue;
             if (Math.Abs(amount.Mnok) >= Beyond) return null;
             sum += amount.Mnok;
             sources++;

@@ -18,21 +18,15 @@ public static class Inconsistencies
     /// <summary>A row per initiative and rule that it breaks.</summary>
     public static Listing Of(RoundContent round)
     {
-        var today = round.Snapshot.Round.CollectedOn;
-        var found =
-            from entry in round.Entries
-            from rule in ConsistencyRules.All.Select((rule, place) => (Rule: rule, Place: place))
-            let values = rule.Rule.Test(entry.Report, today)
-            where !values.IsEmpty
-            orderby rule.Rule.Severity, Order.Of(entry.Standing), rule.Place
-            select SlippageWords.Row(
-                entry.Standing, round.Snapshot.Definition, rule.Rule.Severity == FindingSeverity.Error ? Error : Review, rule.Rule.Sentence,
-                new LocalText(Text(values, Language.Bokmal), Text(values, Language.Nynorsk), Text(values, Language.English)));
+        // The sort keeps the order of what is equal: the rules' own.
+        var rows = BrokenRules.Of(round).OrderBy(one => one.Rule.Severity).ThenBy(one => Order.Of(one.Standing)).Select(one => SlippageWords.Row(
+            one.Standing, round.Snapshot.Definition, one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
+            new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English))));
         return new(
             "inconsistencies", Title,
             SlippageWords.WhoAnd(
                 new("severity", new("Alvor", "Alvor", "Severity")), new("rule", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What disagrees")), new("values", new("Verdier", "Verdiar", "Values"))),
-            [.. found], Empty);
+            [.. rows], Empty);
     }
 
     private static string Text(ImmutableArray<ConcernedValue> values, Language language)

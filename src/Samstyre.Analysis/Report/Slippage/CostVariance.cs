@@ -32,22 +32,34 @@ public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMo
     /// <param name="now">How it stands.</param>
     /// <param name="before">Its reports made before that, earliest first.</param>
     /// <param name="year">The round's budget year.</param>
-    internal static CostVariance Of(Standing now, List<Standing> before, int year)
+    internal static CostVariance Of(Standing now, IReadOnlyList<Standing> before, int year)
     {
-        var (total, budget) = (now.Facts.TotalCost, BudgetOf(now));
-        return new(
-            total, Move(before.Find(HasTotal), standing => standing.Facts.TotalCost, total), Move(before.FindLast(HasTotal), standing => standing.Facts.TotalCost, total),
-            budget, Move(before.Find(HasBudget), BudgetOf, budget), Move(before.FindLast(HasBudget), BudgetOf, budget));
+        var (total, budget) = (now.Facts.TotalCost, BudgetOf(now, year));
+        Standing? totalFirst = null, totalLast = null, budgetFirst = null, budgetLast = null;
+        foreach (var standing in before)
+        {
+            if (standing.Facts.TotalCost is not null) totalLast = standing;
+            if (BudgetOf(standing, year) is not null) budgetLast = standing;
+            totalFirst ??= totalLast;
+            budgetFirst ??= budgetLast;
+        }
 
-        bool HasTotal(Standing standing) => standing.Facts.TotalCost is not null;
-        bool HasBudget(Standing standing) => BudgetOf(standing) is not null;
-        // A report's budget is that of its own round's year; another year's is another amount.
-        Money? BudgetOf(Standing standing) => standing.ReportedIn.BudgetYear == year ? standing.Facts.Budget : null;
+        return new(
+            total, Move(totalFirst, totalFirst?.Facts.TotalCost, total), Move(totalLast, totalLast?.Facts.TotalCost, total),
+            budget, Move(budgetFirst, budgetFirst?.Facts.Budget, budget), Move(budgetLast, budgetLast?.Facts.Budget, budget));
     }
 
-    private static AmountMove? Move(Standing? earlier, Func<Standing, Money?> amount, Money? now)
+    /// <summary>Whether any of the amounts is known to have changed.</summary>
+    internal bool HasChanged => IsMove(TotalFirst) || IsMove(TotalLast) || IsMove(BudgetFirst) || IsMove(BudgetLast);
+
+    private static bool IsMove(AmountMove? move) => move is { Change.Mnok: not 0m };
+
+    // A report's budget is that of its own round's year; another year's is another amount.
+    private static Money? BudgetOf(Standing standing, int year) => standing.Facts.Budget is { } budget && standing.ReportedIn.BudgetYear == year ? budget : null;
+
+    private static AmountMove? Move(Standing? earlier, Money? before, Money? now)
     {
-        if (now is not { } stated || earlier is null || amount(earlier) is not { } was) return null;
+        if (now is not { } stated || earlier is null || before is not { } was) return null;
         if (Math.Abs(stated.Mnok) >= Beyond || Math.Abs(was.Mnok) >= Beyond) return null;
         var change = stated - was;
         return new(earlier.ReportedIn, was, change, was.Mnok >= 0.000001m ? change.Mnok / was.Mnok : null);

@@ -21,7 +21,7 @@ public static class CostVariances
         var earlier = EarlierReports.Of(round);
         var changed = snapshot.Standings
             .Select((standing, place) => (Standing: standing, Variance: CostVariance.Of(standing, earlier.At(place), snapshot.Round.BudgetYear)))
-            .Where(pair => new[] { pair.Variance.TotalFirst, pair.Variance.TotalLast, pair.Variance.BudgetFirst, pair.Variance.BudgetLast }.Any(move => move is { Change.Mnok: not 0m }))
+            .Where(pair => pair.Variance.HasChanged)
             .OrderByDescending(pair => pair.Variance.TotalFirst?.Change.Mnok ?? 0m).ThenByDescending(pair => pair.Variance.BudgetFirst?.Change.Mnok ?? 0m).ThenBy(pair => Order.Of(pair.Standing));
         return new(
             "cost-variances", Title,

@@ -20,7 +20,7 @@ internal static class DeliverableWords
     /// <summary>The words without case, punctuation and space that differ; empty where there are none.</summary>
     public static string KeyOf(string text)
     {
-        var composed = text.AsSpan().ContainsAnyInRange('\u0300', '\u036f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') ? text.Normalize(NormalizationForm.FormC) : text;
+        var composed = ComposedText.Of(text);
         var key = new StringBuilder(composed.Length);
         var apart = false;
         foreach (var sign in composed)

@@ -10,7 +10,7 @@ internal static class DoneWords
         "levert", "ferdig", "utført", "fullført", "gjennomført", "sluttført", "ferdigstilt", "avsluttet", "lukket", "lansert", "innført",
         "avslutta", "lukka", "innførd",
         "delivered", "done", "completed", "finished", "closed", "launched",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Each of these makes it a plan, a part or a doubt.
     private static readonly FrozenSet<string> NotYet = new[]
@@ -18,14 +18,31 @@ internal static class DoneWords
         "ikke", "delvis", "nesten", "snart", "skal", "blir", "planlagt", "forventet", "estimert", "innen", "når", "hvis", "utsatt", "forsinket", "påbegynt",
         "ikkje", "planlagd", "forventa", "innan", "utsett", "forseinka", "påbyrja",
         "not", "partly", "almost", "soon", "planned", "expected", "by", "when", "if", "delayed", "started",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoneWord = Done.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotYetWord = NotYet.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the words say that it is done: one of them does and none speaks against it.</summary>
     public static bool Say(string? text)
     {
         // Longer words are an explanation, not an answer.
         if (text is null || text.Length is 0 or > 200 || text.Contains('?', StringComparison.Ordinal) || text.Contains('%', StringComparison.Ordinal)) return false;
-        var words = DeliverableWords.KeyOf(text).Split(' ');
-        return Array.Exists(words, Done.Contains) && !Array.Exists(words, NotYet.Contains);
+        var done = false;
+        for (var start = 0; start < text.Length;)
+        {
+            var length = 0;
+            while (start + length < text.Length && char.IsLetter(text[start + length])) length++;
+            if (length > 0)
+            {
+                var word = text.AsSpan(start, length);
+                if (NotYetWord.Contains(word)) return false;
+                done |= DoneWord.Contains(word);
+            }
+
+            start += length + 1;
+        }
+
+        return done;
     }
 }

@@ -23,27 +23,29 @@ public static class GreenThenWorse
     public static Figure Of(RoundContent round)
     {
         ImmutableArray<PortfolioSnapshot> rounds = [.. round.Earlier, round.Snapshot];
-        var own = rounds.Select(snapshot => snapshot.Standings.Where(standing => !standing.CarriedOver).ToDictionary(standing => standing.Initiative.Id)).ToList();
         var cells = ImmutableArray.CreateBuilder<FigureCell>();
+        var places = rounds.Select(snapshot => new StandingPlaces(snapshot.Standings)).ToList();
         List<Case> all = [];
         var green = 0;
         for (var at = 0; at < round.Earlier.Length; at++)
         {
             List<Case> cases = [];
-            foreach (var standing in rounds[at].Standings)
+            var greens = rounds[at].Standings.Where(standing => !standing.CarriedOver && standing.Facts.Status == TrafficLight.Green).ToImmutableArray();
+            green += greens.Length;
+            var fates = new (bool Later, bool Slipped, bool Worse)[greens.Length];
+            for (var next = at + 1; next < rounds.Length && next <= at + RoundsAhead; next++)
             {
-                if (standing.CarriedOver || standing.Facts.Status != TrafficLight.Green) continue;
-                green++;
-                var (later, slipped, worse) = (false, false, false);
-                for (var next = at + 1; next < rounds.Length && next <= at + RoundsAhead; next++)
+                for (var place = 0; place < greens.Length; place++)
                 {
-                    if (!own[next].TryGetValue(standing.Initiative.Id, out var then)) continue;
-                    later = true;
-                    slipped |= Slipped(standing.Facts, then.Facts, rounds[next].Round.CollectedOn);
-                    worse |= then.Facts.Status > TrafficLight.Green;
+                    if (places[next].Of(greens[place].Initiative) is not (>= 0 and var later) || rounds[next].Standings[later] is not { CarriedOver: false } then) continue;
+                    ref var fate = ref fates[place];
+                    fate = (true, fate.Slipped || Slipped(greens[place].Facts, then.Facts, rounds[next].Round.CollectedOn), fate.Worse || then.Facts.Status > TrafficLight.Green);
                 }
+            }
 
-                if (later) cases.Add(new(standing, slipped, worse));
+            for (var place = 0; place < greens.Length; place++)
+            {
+                if (fates[place] is { Later: true } fate) cases.Add(new(greens[place], fate.Slipped, fate.Worse));
             }
 
             cells.AddRange(Row(cases));
@@ -65,7 +67,7 @@ public static class GreenThenWorse
     }
 
     private static bool Slipped(ReportFacts was, ReportFacts now, DateOnly today) =>
-        was.EndDate is { } planned && now.EndDate is { } later && CalendarMonths.Between(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today)) > 1m;
+        was.EndDate is { } planned && now.EndDate is { } later && (later != planned || later.LastDay < today) && CalendarMonths.Between(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today)) > 1m;
 
     private static IEnumerable<FigureCell> Row(List<Case> cases)
     {

@@ -1,31 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
 /// <summary>What one report said about a deliverable.</summary>
 /// <param name="Round">The round it was made in.</param>
-/// <param name="Text">Its words there.</param>
-/// <param name="PlannedText">When, as written.</param>
-/// <param name="Planned">When; null where the words give no date.</param>
-public readonly record struct MilestoneDate(Round Round, string Text, string? PlannedText, PartialDate? Planned);
+/// <param name="Said">Its words and its date there.</param>
+public readonly record struct MilestoneDate(Round Round, Deliverable Said);
 
 /// <summary>A deliverable with the dates that it has had. The form holds no date of delivery: until its words say that it is delivered, a date that has passed counts as the round's day. Formulas: docs/slippage.md.</summary>
 /// <param name="Dates">What the reports said, earliest first; the last is the report that the initiative stands with.</param>
 /// <param name="Delivered">Whether its words say that it is delivered.</param>
 /// <param name="DaysOverdue">How many days ago its date passed without that; otherwise 0.</param>
 /// <param name="Moves">How many times its date changed from one report to the next that states one.</param>
-/// <param name="Months">From its first date to what its date counts as now, one decimal; null where either isn't known.</param>
-public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, decimal? Months)
+/// <param name="Days">Days from its first date to what its date counts as now; null where either isn't known.</param>
+/// <param name="Months">The same in months with one decimal.</param>
+public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, int? Days, decimal? Months)
 {
     /// <summary>Its words now.</summary>
-    public string Text => Dates[^1].Text;
+    public string Text => Dates[^1].Said.Text;
 
     /// <summary>Its date now; null where none is stated.</summary>
-    public PartialDate? Planned => Dates[^1].Planned;
+    public PartialDate? Planned => Dates[^1].Said.Planned;
 
     /// <summary>Its first date; null where it never had one.</summary>
-    public PartialDate? First => Dates.FirstOrDefault(date => date.Planned is not null).Planned;
+    public PartialDate? First => Dates.FirstOrDefault(date => date.Said.Planned is not null).Said?.Planned;
 
     /// <summary>The dates that it had, each once as long as it stood, the one it has now included.</summary>
     public IEnumerable<PartialDate> Stated
@@ -35,7 +35,7 @@ public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool 
             PartialDate? before = null;
             foreach (var date in Dates)
             {
-                if (date.Planned is not { } planned || planned.LastDay == before?.LastDay) continue;
+                if (date.Said.Planned is not { } planned || planned.LastDay == before?.LastDay) continue;
                 before = planned;
                 yield return planned;
             }
@@ -81,22 +81,24 @@ public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool 
 
     private static MilestoneHistory Made(ImmutableArray<ReportedDeliverables> reports, int[]? track, int place, int moves, Phase? phase, DateOnly today)
     {
-        var dates = ImmutableArray.CreateBuilder<MilestoneDate>(reports.Length);
+        var said = track is null ? reports.Length : track.Count(one => one >= 0);
+        var dates = new MilestoneDate[said];
         PartialDate? first = null;
         for (var report = 0; report < reports.Length; report++)
         {
             if (PlaceIn(report, track, place) is not (>= 0 and var item)) continue;
-            var said = reports[report].Items[item];
-            first ??= said.Planned;
-            dates.Add(new(reports[report].Round, said.Text, said.PlannedText, said.Planned));
+            var row = reports[report].Items[item];
+            first ??= row.Planned;
+            dates[^said--] = new(reports[report].Round, row);
         }
 
-        var now = dates[^1];
+        var now = dates[^1].Said;
         // "Ferdig 2021" ahead of time is a plan.
         var delivered = DoneWords.Say(now.PlannedText) && !(now.Planned?.LastDay > today);
         var counts = now.Planned is not { } planned ? (DateOnly?)null : delivered ? planned.LastDay : ScheduleVariance.CountedDay(planned, phase, today);
         return new(
-            dates.DrainToImmutable(), delivered, counts is { } day ? day.DayNumber - now.Planned!.Value.LastDay.DayNumber : 0, moves,
+            ImmutableCollectionsMarshal.AsImmutableArray(dates), delivered, counts is { } day ? day.DayNumber - now.Planned!.Value.LastDay.DayNumber : 0, moves,
+            first is { } begin && counts is { } end ? end.DayNumber - begin.LastDay.DayNumber : null,
             first is { } from && counts is { } to ? CalendarMonths.Between(from.LastDay, to) : null);
     }
 }

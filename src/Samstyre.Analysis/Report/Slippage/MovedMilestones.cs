@@ -22,9 +22,21 @@ public static class MovedMilestones
     /// <summary>A row per deliverable that moved.</summary>
     public static Listing Of(RoundContent round)
     {
-        var moved = round.Snapshot.Standings
-            .SelectMany(standing => MilestoneHistory.Of(standing, round, moved: true).Select((milestone, place) => (Standing: standing, Milestone: milestone, Place: place)))
-            .OrderByDescending(one => one.Milestone.Moves).ThenByDescending(one => one.Milestone.Months ?? decimal.MinValue).ThenBy(one => Order.Of(one.Standing)).ThenBy(one => one.Place);
+        Dictionary<PartialDate, LocalText> names = [];
+        List<(long Moved, ListingRow Row)> rows = [];
+        foreach (var standing in round.Snapshot.Standings.OrderBy(Order.Of))
+        {
+            foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
+            {
+                rows.Add((((long)milestone.Moves << 32) + (milestone.Days ?? int.MinValue), new(standing,
+                [
+                    standing.Initiative.NationalId, standing.Facts.Name, milestone.Text, milestone.First, Between(milestone, names), milestone.Planned,
+                    milestone.Moves, milestone.Months, StateOf(milestone, standing.Facts.Phase),
+                ])));
+            }
+        }
+
+        // The sort keeps the order of what is equal: by initiative, then as in the form.
         return new(
             "moved-milestones", Title,
             [
@@ -33,22 +45,24 @@ public static class MovedMilestones
                 new("now", new("Dato nå", "Dato no", "Date now")), new("moves", new("Flyttinger", "Flyttingar", "Moves"), FigureUnit.Count),
                 new("months", new("I alt", "I alt", "In all"), FigureUnit.Months), new("state", new("Tilstand", "Tilstand", "State")),
             ],
-            [.. moved.Select(one => new ListingRow(one.Standing,
-            [
-                one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Milestone.Text, one.Milestone.First, Between(one.Milestone), one.Milestone.Planned,
-                one.Milestone.Moves, one.Milestone.Months, StateOf(one.Milestone, one.Standing.Facts.Phase),
-            ]))],
+            [.. rows.OrderByDescending(row => row.Moved).Select(row => row.Row)],
             Empty, Rule);
     }
 
-    private static LocalText Between(MilestoneHistory milestone)
+    private static LocalText Between(MilestoneHistory milestone, Dictionary<PartialDate, LocalText> names)
     {
         // The date now is a column of its own; where none is stated now, the last one it had was given up and stands here.
+        if (milestone.Moves == 1 && milestone.Planned is not null) return None;
         var stated = milestone.Stated.Skip(1).ToList();
-        if (milestone.Planned is not null && stated.Count > 0) stated.RemoveAt(stated.Count - 1);
-        return stated.Count == 0 ? None : new(In(Language.Bokmal), In(Language.Nynorsk), In(Language.English));
+        if (milestone.Planned is not null) stated.RemoveAt(stated.Count - 1);
+        if (stated.Count == 0) return None;
+        var texts = stated.ConvertAll(NameOf);
+        return texts.Count == 1 ? texts[0] : new(
+            string.Join(", ", texts.ConvertAll(text => text.Bokmal)), string.Join(", ", texts.ConvertAll(text => text.In(Language.Nynorsk))), string.Join(", ", texts.ConvertAll(text => text.In(Language.English))));
 
-        string In(Language language) => string.Join(", ", stated.Select(date => date.ToText(language)));
+        LocalText NameOf(PartialDate date) => names.TryGetValue(date, out var name)
+            ? name
+            : names[date] = new(date.ToText(Language.Bokmal), date.ToText(Language.Nynorsk), date.ToText(Language.English));
     }
 
     private static LocalText StateOf(MilestoneHistory milestone, Phase? phase) =>

@@ -30,13 +30,19 @@ public sealed record ScheduleVariance(PartialDate? Planned, DateOnly? CountsAs, 
     /// <param name="now">How it stands.</param>
     /// <param name="before">Its reports made before that, earliest first.</param>
     /// <param name="today">The round's day.</param>
-    internal static ScheduleVariance Of(Standing now, List<Standing> before, DateOnly today)
+    internal static ScheduleVariance Of(Standing now, IReadOnlyList<Standing> before, DateOnly today)
     {
         if (now.Facts.EndDate is not { } planned) return Unknown;
         var counts = CountedDay(planned, now.Facts.Phase, today);
         var overdue = counts.DayNumber - planned.LastDay.DayNumber;
-        var first = before.Find(standing => standing.Facts.EndDate is not null);
-        var last = before.FindLast(standing => standing.Facts.EndDate is not null);
+        Standing? first = null, last = null;
+        foreach (var standing in before)
+        {
+            if (standing.Facts.EndDate is null) continue;
+            first ??= standing;
+            last = standing;
+        }
+
         // Overdue without an earlier report: late against its own plan.
         if (first is null && overdue > 0) first = last = now;
         return new(planned, counts, overdue, Move(first, planned, counts, overdue), Move(last, planned, counts, overdue));
