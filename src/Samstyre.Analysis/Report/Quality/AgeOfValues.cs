@@ -36,7 +36,7 @@ public static class AgeOfValues
 
         string KeyOf(Standing standing) =>
             !standing.CarriedOver ? "own"
-            : standing.ReportedIn.CollectedOn.AddMonths(6) >= today ? "upTo6"
-            : standing.ReportedIn.CollectedOn.AddMonths(12) >= today ? "6to12" : "over12";
+            : standing.ReportedIn.CollectedOn >= today.AddMonths(-6) ? "upTo6"
+            : standing.ReportedIn.CollectedOn >= today.AddMonths(-12) ? "6to12" : "over12";
     }
 }

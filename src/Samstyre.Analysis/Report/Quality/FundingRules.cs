@@ -9,9 +9,6 @@ internal static class FundingRules
     // Amounts are written with one decimal: each may be off by half of that, and so may the total.
     private const decimal Rounding = 0.05m;
 
-    // Beyond this an amount is a slip of the hand; a rule of its own field's reading says so, and no sum is made of it.
-    private const decimal Beyond = 1_000_000_000_000_000_000m;
-
     /// <summary>Columns whose total differs from the sum of the sources by more than rounding explains.</summary>
     public static ImmutableArray<ConcernedValue> TotalDiffers(Report report)
     {
@@ -19,7 +16,7 @@ internal static class FundingRules
         for (var column = 0; column < report.FundingTotal.Count; column++)
         {
             if (report.FundingTotal[column] is not { } total || Summed(report, column) is not { } sum) continue;
-            if (Math.Abs(total.Mnok) >= Beyond || Math.Abs(total.Mnok - sum.Amount) <= Rounding * (sum.Sources + 1)) continue;
+            if (!total.IsSummable || Math.Abs(total.Mnok - sum.Amount) <= Rounding * (sum.Sources + 1)) continue;
             var years = column < report.FundingCols.Count ? report.FundingCols[column] : "";
             found = found.AddRange(
                 new ConcernedValue($"fundingTotal[{column}]", new($"Sum {years}", $"Sum {years}", $"Total {years}"), total),
@@ -32,7 +29,7 @@ internal static class FundingRules
     /// <summary>The total cost and the funding up to and with the year, where the cost is less.</summary>
     public static ImmutableArray<ConcernedValue> CostBelowFunded(Report report, DateOnly today)
     {
-        if (report.TotalCostMnok is not { } cost || Math.Abs(cost.Mnok) >= Beyond) return [];
+        if (report.TotalCostMnok is not { IsSummable: true } cost) return [];
         if (CoversAll(report, cost)) return [];
         var (funded, columns) = (0m, 0);
         for (var column = 0; column < report.FundingCols.Count; column++)
@@ -40,10 +37,10 @@ internal static class FundingRules
             var header = FundingColumn.Of(report.FundingCols[column]);
             var past = header is { Span: FundingSpan.Before } before ? (before.Year ?? 0) - 1 <= today.Year : header is { Span: FundingSpan.Year } one && one.Year <= today.Year;
             if (!past) continue;
-            var amount = column < report.FundingTotal.Count && report.FundingTotal[column] is { } total ? total.Mnok : Summed(report, column)?.Amount;
+            var amount = column < report.FundingTotal.Count && report.FundingTotal[column] is { } total ? total : Summed(report, column) is { } sum ? new Money(sum.Amount) : (Money?)null;
             if (amount is not { } stated) continue;
-            if (Math.Abs(stated) >= Beyond) return [];
-            funded += stated;
+            if (!stated.IsSummable) return [];
+            funded += stated.Mnok;
             columns++;
         }
 
@@ -62,7 +59,7 @@ internal static class FundingRules
         for (var column = 0; column < report.FundingCols.Count && left >= 0m; column++)
         {
             var total = column < report.FundingTotal.Count ? report.FundingTotal[column] : null;
-            if ((total?.Mnok ?? Summed(report, column)?.Amount) is > 0m and var amount) left -= Math.Min(amount, Beyond);
+            if ((total?.Mnok ?? Summed(report, column)?.Amount) is > 0m and var amount) left -= amount;
         }
 
         return left >= 0m;
@@ -75,7 +72,7 @@ internal static class FundingRules
         {
             var cells = report.Funding[row].Y;
             if (column >= cells.Count || cells[column] is not { } amount) continue;
-            if (Math.Abs(amount.Mnok) >= Beyond) return null;
+            if (!amount.IsSummable) return null;
             sum += amount.Mnok;
             sources++;
         }

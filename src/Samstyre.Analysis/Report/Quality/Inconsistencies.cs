@@ -12,7 +12,7 @@ public static class Inconsistencies
 
     private static readonly LocalText Title = new("Verdier som ikke stemmer", "Verdiar som ikkje stemmer", "Values that disagree");
     private static readonly LocalText Empty = new("Ingen verdier er i strid med hverandre.", "Ingen verdiar er i strid med kvarandre.", "No values disagree.");
-    private static readonly LocalText Error = new("Kan ikke stemme", "Kan ikkje stemme", "Can't be right");
+    private static readonly LocalText Error = new("Feil", "Feil", "Error");
     private static readonly LocalText Review = new("Må sjekkes", "Må sjekkast", "To be looked at");
 
     /// <summary>A row per initiative and rule that it breaks.</summary>

@@ -18,9 +18,6 @@ public sealed record AmountMove(Round Round, Money Was, Money Change, decimal? S
 /// <param name="BudgetLast">Against the last one that does.</param>
 public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMove? TotalLast, Money? Budget, AmountMove? BudgetFirst, AmountMove? BudgetLast)
 {
-    // Beyond this it is a slip of the hand, and a difference could pass what a number holds.
-    private const decimal Beyond = 1_000_000_000_000_000_000m;
-
     /// <summary>Of an initiative at a round; null where it is not in the round's portfolio.</summary>
     public static CostVariance? Of(Guid initiative, RoundContent round)
     {
@@ -60,7 +57,7 @@ public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMo
     private static AmountMove? Move(Standing? earlier, Money? before, Money? now)
     {
         if (now is not { } stated || earlier is null || before is not { } was) return null;
-        if (Math.Abs(stated.Mnok) >= Beyond || Math.Abs(was.Mnok) >= Beyond) return null;
+        if (!stated.IsSummable || !was.IsSummable) return null;
         var change = stated - was;
         return new(earlier.ReportedIn, was, change, was.Mnok >= 0.000001m ? change.Mnok / was.Mnok : null);
     }
