@@ -84,7 +84,7 @@ public sealed class ReportTests(BrowserFixture browser)
             // All but the one without categories.
             (await page.Locator(".chart svg").CountAsync()).ShouldBe(await page.Locator(".chart").CountAsync() - 1);
             (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.chart svg text')].every(text => text.textContent !== 'NaN' && text.textContent !== 'undefined')")).ShouldBeTrue();
-            (await page.Locator("#bars-nothing .chart").TextContentAsync())!.ShouldEndWith(string.Concat(Enumerable.Repeat("○ ikke oppgitt", 3)));
+            (await page.Locator("#bars-nothing .chart").TextContentAsync())!.ShouldContain(string.Concat(Enumerable.Repeat("○ ikke oppgitt", 3)));
             var result = await page.RunAxe();
             result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
             await page.Context.CloseAsync();

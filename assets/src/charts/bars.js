@@ -20,7 +20,7 @@ export function barsOf(data, width) {
   const { lowest, highest } = reachOf(data, stacked);
   // Room for the words at the bars' ends.
   const ends = stacked ? [data.missing] : [...data.series.flatMap((one) => one.words), data.missing].filter((word) => word !== null);
-  const hasEnds = !stacked || data.categories.some((_, at) => data.series.every((one) => one.values[at] === null));
+  const hasEnds = !stacked || data.categories.some((_, at) => data.series.every((one) => !one.values[at]));
   const room = hasEnds ? widest(ends) + Space + 6 : 2;
   const left = (side.above ? 0 : side.width + Space + 4) + (lowest < 0 ? room : 1);
   const plot = Math.max(width - left - room, 40);
@@ -38,6 +38,7 @@ export function barsOf(data, width) {
           type: "category",
           data: names,
           inverse: true,
+          z: 3,
           axisLine: { show: false, onZero: false },
           axisTick: { show: false },
           axisLabel: {
@@ -45,7 +46,7 @@ export function barsOf(data, width) {
             interval: 0,
             formatter: (at) => side.texts[at].join("\n"),
             ...(side.above
-              ? { inside: true, margin: lowest < 0 ? -room : 0, align: "left", verticalAlign: "bottom", padding: [0, 0, bars / 2 + 3, 0] }
+              ? { inside: true, margin: lowest < 0 ? -room : 0, align: "left", verticalAlign: "bottom", padding: [0, 0, bars / 2 + 3, 0], ...(lowest < 0 ? { textBorderColor: "var(--chart-paper)", textBorderWidth: 4 } : {}) }
               : { margin: Space + (lowest < 0 ? room : 0) }),
           },
         },
@@ -98,6 +99,9 @@ function whole({ data, one, at, value, look }) {
 
 function part({ data, one, at, value, look, scale, place }) {
   if (value === null) return place === 0 && data.series.every((other) => other.values[at] === null) ? missing(data) : { value: null };
+  // A category of nothing says its zero, once.
+  const isZero = data.series.every((other) => !other.values[at]) && data.series.findIndex((other) => other.values[at] === 0) === place;
+  if (isZero) return { value, itemStyle: { borderWidth: 0 }, label: { show: true, position: "right", distance: 5, formatter: () => one.words[at], ...text } };
   const fits = value !== 0 && widthOf(one.words[at], 600) + 3 <= Math.abs(value) * scale;
   // A patch of the part's own colour keeps the pattern away from the number.
   const label = { show: fits, position: "inside", formatter: () => one.words[at], ...text, fontWeight: 600, color: look.on, backgroundColor: look.fill, padding: [0, 2], lineHeight: LineHeight };
