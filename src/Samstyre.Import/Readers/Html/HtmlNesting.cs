@@ -104,7 +104,7 @@ internal sealed class HtmlNesting(HtmlFlow flow)
                 return true;
         }
 
-        Close(["p"], ["td", "th", "caption", "table"]);
+        Close(["p"], ["td", "th", "caption", "table", "template", "object", "button", "noscript", "canvas", "audio", "video"]);
         if (IsHeading(name) && open.Count > 0 && IsHeading(open[^1].Name)) CloseTo(open.Count - 1);
         return true;
     }

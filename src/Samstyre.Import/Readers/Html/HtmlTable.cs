@@ -5,6 +5,7 @@ internal sealed class HtmlTable
 {
     private readonly Dictionary<int, int> coveredTo = [];
     private List<string> cells = [];
+    private bool isInRow;
     private int row;
     private int wide;
     private int high;
@@ -17,11 +18,11 @@ internal sealed class HtmlTable
     /// <summary>Whether its row holds another table, so that the row is layout.</summary>
     public bool IsFlat { get; private set; }
 
-    public void BeginRow(int line) => Line = line;
+    public void BeginRow(int line) => (isInRow, Line) = (true, line);
 
     public void BeginCell(HtmlTag tag)
     {
-        if (cells.Count == 0 && !IsFlat && Line == 0) Line = tag.Line;
+        if (!isInRow) BeginRow(tag.Line);
         (IsInCell, wide, high) = (true, tag.Wide, tag.High);
     }
 
@@ -47,8 +48,8 @@ internal sealed class HtmlTable
 
     public List<string> EndRow()
     {
-        row++;
-        (IsInCell, IsFlat) = (false, false);
+        if (isInRow) row++;
+        (isInRow, IsInCell, IsFlat) = (false, false, false);
         return Taken();
     }
 

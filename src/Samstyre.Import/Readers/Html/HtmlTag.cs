@@ -23,7 +23,7 @@ internal readonly partial record struct HtmlTag(
 
     // Code, furniture of a page, and what is drawn or fetched.
     private static readonly FrozenSet<string> Unread = FrozenSet.Create(
-        "title", "script", "style", "template", "noscript", "nav", "footer", "svg", "math", "object", "iframe", "applet", "audio", "video", "canvas", "noembed", "noframes", "del");
+        "title", "script", "style", "template", "noscript", "nav", "footer", "svg", "math", "object", "iframe", "applet", "audio", "video", "canvas", "noembed", "noframes", "datalist", "del");
 
     /// <summary>Elements that hold nothing.</summary>
     public static readonly FrozenSet<string> Void = FrozenSet.Create(
@@ -32,7 +32,7 @@ internal readonly partial record struct HtmlTag(
     /// <summary>Elements that stand on lines of their own.</summary>
     public static readonly FrozenSet<string> Block = FrozenSet.Create(
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp");
+        "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp");
 
     /// <summary>Whether a tag's attribute of that name is looked at.</summary>
     public static bool Reads(StringOrMemory attribute) => attribute.Memory.Span is "hidden" or "class" or "style" or "colspan" or "rowspan" or "selected";
