@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Samstyre.Domain;
+using Samstyre.Import;
 using Samstyre.Testing;
 using Samstyre.Tests.Import;
 using Shouldly;
@@ -44,5 +46,41 @@ public sealed class CompendiumTests
         document.Chapters.Length.ShouldBe(round.Snapshot.Standings.Select(standing => standing.Facts.Organisation).Distinct().Count());
         document.Chapters.SelectMany(chapter => chapter.Blocks).OfType<SectionHeading>().Count().ShouldBe(59);
         document.Chapters.ShouldAllBe(chapter => chapter.NewPage);
+    }
+
+    [Fact]
+    public void Of_AnOrganisation_IsTheGoldenCompendium()
+    {
+        var form = new SampleForm().Read() with { Risks = [new("1", "Kodeverket", "Feil svar", "Prøve i liten skala", "12.2020")] };
+        var (round, earlier) = (MadeCompendium.RoundOf([form, form with { Name = "Felles timebok", NationalId = null }]), new Round(Guid.NewGuid(), "2020-03", new(2020, 3, 20)));
+        var carried = round.Snapshot.Standings[1] with { ReportedIn = earlier, CarriedOver = true };
+        var document = Compendium.Of(round with { Snapshot = round.Snapshot with { Standings = [round.Snapshot.Standings[0], carried] } }, ["Revisjon 1"], Language.Bokmal);
+        var text = DocumentText.Of(document);
+        var golden = Path.Combine(AppContext.BaseDirectory, "Reports", "Golden", "compendium.txt");
+        text.ShouldBe(File.ReadAllText(golden).ReplaceLineEndings("\n").TrimEnd('\n'));
+    }
+
+    [Fact]
+    public void Of_InitiativesOfUnknownOrganisations_AreOneChapterAtTheEnd()
+    {
+        var form = new SampleForm().Read();
+        var round = MadeCompendium.RoundOf([form with { OrganisationText = "Ukjent", Organisation = null }, form with { OrganisationText = "Sykehuspartner HF", Organisation = null }, form]);
+        var gone = round.Snapshot.Standings[1] with { Facts = round.Snapshot.Standings[1].Facts with { Organisation = "no-longer-known" } };
+        var document = Compendium.Of(round with { Snapshot = round.Snapshot with { Standings = [round.Snapshot.Standings[0], gone, round.Snapshot.Standings[2]] } }, [], Language.English);
+        document.Chapters.Select(chapter => chapter.Id).ShouldBe(["org-helse-vest", "org-none"]);
+        document.Chapters[^1].Blocks.OfType<SectionHeading>().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void Html_OfAThousandForms_IsWrittenAndReadInSeconds()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 1_000, 1);
+        var round = portfolio.Content(portfolio.History.Latest!.Round.Code);
+        var time = Stopwatch.StartNew();
+        var page = MadeCompendium.Html(round);
+        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        time.Restart();
+        ReportReader.Read("compendium.html", page, MadeCompendium.Portfolio).Reports.Count.ShouldBe(round.Reports.Length);
+        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 }
