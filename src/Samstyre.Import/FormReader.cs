@@ -13,13 +13,18 @@ public static class FormReader
     {
         if (bytes.Length == 0) return FileReading.Failed(new(fileName, null, "FileEmpty", "The file is empty; ask the sender for a new copy."));
         if (bytes.Length > MaxBytes) return FileReading.Failed(new(fileName, null, "FileTooLarge", $"The file is larger than {MaxBytes / 1_000_000} MB; forms are far smaller, so it is probably something else."));
+        if (HtmlReader.Recognises(bytes)) return Forms(HtmlReader.Read(fileName, bytes), null, definition);
         var (text, fallback) = TextDecoding.Decode(bytes);
         if (text is null) return FileReading.Failed(new(fileName, null, "FileBinary", "The file is not text; save the form as text, or send the original to the office."));
         // Letters that some systems write as a letter and an accent are one letter each.
-        var document = PlainTextReader.Read(fileName, ComposedText.Of(text));
+        return Forms(PlainTextReader.Read(fileName, ComposedText.Of(text)), fallback, definition);
+    }
+
+    private static FileReading Forms(NeutralDocument document, string? fallback, PortfolioDefinition definition)
+    {
         var forms = FormSplitter.Split(document);
-        if (forms.Count == 0) return FileReading.Failed(new(fileName, null, "NoForm", "No form was found in the file: its label for the project's name and those that follow it are missing."));
-        var reports = forms.Select(form => FormParser.Parse(fileName, form, definition)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();
+        if (forms.Count == 0) return FileReading.Failed(new(document.FileName, null, "NoForm", "No form was found in the file: its label for the project's name and those that follow it are missing."));
+        var reports = forms.Select(form => FormParser.Parse(document.FileName, form, definition)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();
         return new(reports, []);
     }
 

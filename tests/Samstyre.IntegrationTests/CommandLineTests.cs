@@ -157,7 +157,7 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
     {
         var number = 0;
         foreach (var report in PortfolioGenerator.Rounds(11, count, 1, ExamplePortfolio.Definition).Single().Reports)
-            File.WriteAllText(Path.Combine(folder, $"{++number:00}.txt"), FormText.Of(report));
+            File.WriteAllText(Path.Combine(folder, $"{++number:00}.txt"), FormText.Of(report, ExamplePortfolio.Definition));
         number.ShouldBe(count);
     }
 }

@@ -16,7 +16,7 @@ public sealed class FormTextTests
         var portfolio = ExamplePortfolio.Definition;
         foreach (var report in PortfolioGenerator.Rounds(7, 120, 3, portfolio).SelectMany(round => round.Reports))
         {
-            var reading = FormReader.Read("form.txt", Encoding.UTF8.GetBytes(FormText.Of(report)), portfolio);
+            var reading = FormReader.Read("form.txt", Encoding.UTF8.GetBytes(FormText.Of(report, portfolio)), portfolio);
             reading.Problems.ShouldBeEmpty();
             var read = reading.Reports.ShouldHaveSingleItem();
             var (expected, got) = (Facts(report), Facts(read));

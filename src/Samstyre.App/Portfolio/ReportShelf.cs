@@ -36,7 +36,7 @@ internal sealed class ReportShelf(PortfolioSource source)
 
     /// <summary>All forms of a round as a document.</summary>
     public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
-        throw new NotSupportedException((await Content(round.Portfolio.History, round.Round, cancellation)).ToString() + language);
+        Compendium.Of(await Content(round.Portfolio.History, round.Round, cancellation), Provenance(round, null, language)[..^1], language);
 
     /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
     public static ImmutableArray<string> Provenance(RoundIndex round, RoundIndex? compared, Language language)

@@ -51,6 +51,9 @@ public enum ParagraphStyle
 
     /// <summary>A point of a list.</summary>
     Point,
+
+    /// <summary>On a cover page: about the document, not part of what it holds.</summary>
+    Cover,
 }
 
 /// <summary>Words of a paragraph.</summary>

@@ -12,8 +12,11 @@ public static class HtmlBlocks
         foreach (var chapter in document.Chapters)
         {
             var anchor = place.Outline.AnchorOf(chapter);
-            html.Write($"<section class=\"chapter{NewPage(chapter.NewPage)}\" id=\"{anchor}\"><h2 class=\"ds-heading\" data-size=\"md\">{chapter.Title}</h2>");
-            Blocks(html, chapter.Blocks, place);
+            var hasCover = chapter.Blocks is [Paragraph { Style: ParagraphStyle.Cover }, ..];
+            html.Write($"<section class=\"chapter{NewPage(chapter.NewPage)}\" id=\"{anchor}\">");
+            if (hasCover) html.Write("<header>"u8);
+            html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{chapter.Title}</h2>");
+            Blocks(html, chapter.Blocks, place, hasCover);
             html.Write("</section>"u8);
         }
     }
@@ -56,7 +59,7 @@ public static class HtmlBlocks
     private static Block? Find(ReportDocument document, string id) => document.Chapters.SelectMany(chapter => chapter.Blocks)
         .FirstOrDefault(block => (block is FigureBlock figure && figure.Figure.Id == id) || (block is TableBlock table && table.Table.Id == id));
 
-    private static void Blocks(HtmlWriter html, ImmutableArray<Block> blocks, HtmlPlace place)
+    private static void Blocks(HtmlWriter html, ImmutableArray<Block> blocks, HtmlPlace place, bool inCover)
     {
         var (level, inList) = (2, false);
         foreach (var block in blocks)
@@ -64,6 +67,10 @@ public static class HtmlBlocks
             var isPoint = block is Paragraph { Style: ParagraphStyle.Point };
             if (isPoint != inList) html.Write(isPoint ? "<ul class=\"points\">"u8 : "</ul>"u8);
             inList = isPoint;
+            // Covers are headers, so that readers of the page can tell them from what it holds.
+            var isCover = block is Paragraph { Style: ParagraphStyle.Cover } or SectionHeading { NewPage: true };
+            if (isCover != inCover) html.Write(isCover ? "<header>"u8 : "</header>"u8);
+            inCover = isCover;
             switch (block)
             {
                 case SectionHeading heading:
@@ -78,6 +85,7 @@ public static class HtmlBlocks
         }
 
         if (inList) html.Write("</ul>"u8);
+        if (inCover) html.Write("</header>"u8);
     }
 
     private static void Paragraph(HtmlWriter html, Paragraph paragraph, HtmlLinks links)
@@ -86,6 +94,7 @@ public static class HtmlBlocks
         {
             ParagraphStyle.Lead => "<p class=\"lead\">"u8,
             ParagraphStyle.Note => "<p class=\"note\">"u8,
+            ParagraphStyle.Cover => "<p class=\"on-cover\">"u8,
             ParagraphStyle.Point => "<li>"u8,
             _ => "<p>"u8,
         });

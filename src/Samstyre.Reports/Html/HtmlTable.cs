@@ -64,7 +64,20 @@ internal static class HtmlTable
         if (cell.Light is not null || (inLights && missing)) html.Write($"<span class=\"mark\">{LightShape.Of(cell.Light)}{cell.Text}</span>");
         else if (cell.Initiative is { } standing) HtmlSpans.Initiative(html, cell.Text, standing, links);
         else if (missing && cell.Text.Length > 0) html.Write($"<span class=\"quiet\">{cell.Text}</span>");
-        else html.Write($"{cell.Text}");
+        else Lines(html, cell.Text);
+    }
+
+    /// <summary>Line breaks as such, for those who read the page and for programs that do.</summary>
+    private static void Lines(HtmlWriter html, string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOf('\n') is >= 0 and var end)
+        {
+            html.Text(rest[..end]).Write("<br>"u8);
+            rest = rest[(end + 1)..];
+        }
+
+        html.Text(rest);
     }
 
     /// <summary>The columns that state colours: what is missing there is a hollow ring.</summary>

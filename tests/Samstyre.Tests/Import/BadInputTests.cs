@@ -36,7 +36,7 @@ public sealed class BadInputTests
     [Fact]
     public void Read_FormWithSomethingThatIsNoCharacter_IsReadWithAMarkInItsPlace()
     {
-        var odd = FormReader.Read("a.txt", Encoding.UTF8.GetBytes(Form.Replace("Prosjekt-/programnavn:\t", "Prosjekt-/programnavn:\tOdd\ufffe a\u030a ", StringComparison.Ordinal)), Samples.Definition);
+        var odd = FormReader.Read("a.txt", Encoding.UTF8.GetBytes(Form.Replace("Prosjekt-/programnavn:\t", "Prosjekt-/programnavn:\tOdd\ufffe a\u030a ", StringComparison.Ordinal)), ExamplePortfolio.Definition);
         odd.Reports.ShouldHaveSingleItem().Name.ShouldNotBeNull().ShouldStartWith("Odd\ufffd å");
     }
 

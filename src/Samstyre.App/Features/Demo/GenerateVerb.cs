@@ -69,7 +69,7 @@ internal static class GenerateVerb
             foreach (var report in round.Reports)
             {
                 var name = Path.Combine(folder, $"{round.Code}-{++number:00000}");
-                if (format == "text") File.WriteAllText(name + ".txt", FormText.Of(report), Encoding.UTF8);
+                if (format == "text") File.WriteAllText(name + ".txt", FormText.Of(report, ExamplePortfolio.Definition), Encoding.UTF8);
                 else File.WriteAllBytes(name + ".json", ReportJson.ToUtf8(report));
             }
         }

@@ -16,6 +16,7 @@ internal sealed class GeneratedReport(ulong seed, int initiatives, GeneratedCour
         var deliverables = Deliverables();
         var (columns, funding, total) = Funding();
         var yearly = new Money(course.YearlyKroner / 1000m);
+        var statesPhase = !now.Percent(4);
         return new()
         {
             Name = course.Name,
@@ -37,8 +38,8 @@ internal sealed class GeneratedReport(ulong seed, int initiatives, GeneratedCour
             PrimaryFocusArea = course.FocusArea,
             FollowsProjectWizard = steady.Percent(8) ? null : steady.Percent(85),
             MultiPhase = steady.Percent(10) ? null : steady.Percent(55),
-            PhaseText = PhaseName(course.Phase),
-            Phase = now.Percent(4) ? null : course.Phase,
+            PhaseText = statesPhase ? PhaseName(course.Phase) : null,
+            Phase = statesPhase ? course.Phase : null,
             PhaseEnd = steady.Percent(20) ? null : DateOf(Math.Min(course.EndQuarter, (day.Year * 4) + (day.Month / 4) + steady.Between(1, 5)), DatePrecision.Month),
             EndDate = steady.Percent(8) ? null : DateOf(course.EndQuarter, course.DatePrecision),
             RevisedAnnually = steady.Percent(15) ? null : steady.Percent(80),
