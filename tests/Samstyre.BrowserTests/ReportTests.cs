@@ -65,8 +65,6 @@ public sealed class ReportTests(BrowserFixture browser)
 
     [Theory]
     [InlineData(320, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(320, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task File_WithEveryKindOfChart_OpensWithoutComplaintAndFitsTheScreen(int width, ColorScheme scheme)
     {
