@@ -2,7 +2,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Import;
 
-/// <summary>Reads the forms of a text file: bytes to document to reports.</summary>
+/// <summary>Reads the forms of a text or HTML file: bytes to document to reports.</summary>
 public static class FormReader
 {
     /// <summary>The largest text file that is read; a whole country's forms are a few megabytes.</summary>
@@ -13,11 +13,11 @@ public static class FormReader
     {
         if (bytes.Length == 0) return FileReading.Failed(new(fileName, null, "FileEmpty", "The file is empty; ask the sender for a new copy."));
         if (bytes.Length > MaxBytes) return FileReading.Failed(new(fileName, null, "FileTooLarge", $"The file is larger than {MaxBytes / 1_000_000} MB; forms are far smaller, so it is probably something else."));
-        if (HtmlReader.Recognises(bytes)) return Forms(HtmlReader.Read(fileName, bytes), null, definition);
-        var (text, fallback) = TextDecoding.Decode(bytes);
+        var isPage = HtmlReader.Recognises(fileName, bytes);
+        var (text, fallback) = isPage ? HtmlReader.Decode(bytes) : TextDecoding.Decode(bytes);
         if (text is null) return FileReading.Failed(new(fileName, null, "FileBinary", "The file is not text; save the form as text, or send the original to the office."));
         // Letters that some systems write as a letter and an accent are one letter each.
-        return Forms(PlainTextReader.Read(fileName, ComposedText.Of(text)), fallback, definition);
+        return Forms(isPage ? HtmlReader.Read(fileName, text) : PlainTextReader.Read(fileName, ComposedText.Of(text)), fallback, definition);
     }
 
     private static FileReading Forms(NeutralDocument document, string? fallback, PortfolioDefinition definition)

@@ -5,6 +5,9 @@ namespace Samstyre.Import;
 /// <summary>Bytes to text: UTF-8 and UTF-16 by their marks, UTF-8 where it is valid, else Windows-1252, which Latin-1 is a part of.</summary>
 internal static class TextDecoding
 {
+    /// <summary>What bytes are read as that are neither UTF-8 nor UTF-16.</summary>
+    public const string LastResort = "Windows-1252";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text, and the encoding's name where it was not UTF-8. Null text: the bytes are not text.</summary>
@@ -23,7 +26,7 @@ internal static class TextDecoding
         catch (DecoderFallbackException)
         {
             Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-            return (Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252");
+            return (Encoding.GetEncoding(1252).GetString(bytes), LastResort);
         }
     }
 

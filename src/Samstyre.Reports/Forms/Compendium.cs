@@ -13,20 +13,25 @@ public static class Compendium
         var texts = ReportTexts.In(language);
         var definition = round.Snapshot.Definition;
         var month = round.Snapshot.Round.Month.ToText(language);
-        var chapters = round.Entries
-            .GroupBy(entry => entry.Standing.Facts.Organisation, StringComparer.Ordinal)
-            .Select(group => (Name: definition.OrganisationByCode(group.Key)?.Name, Code: group.Key, Entries: group.ToList()))
-            .OrderBy(group => group.Name is null).ThenBy(group => group.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(group => new Chapter(
-                "org-" + (group.Code ?? "none"), group.Name ?? texts["forms.noOrganisation"],
-                [
-                    Cover(texts[group.Entries.Count == 1 ? "forms.cover.one" : "forms.cover.many", texts.Number(group.Entries.Count), month]),
-                    .. group.Entries.Select(entry => Cover(entry.Standing.Facts.Name)),
-                    .. group.Entries.SelectMany(entry => Form(entry.Standing, entry.Report, definition, texts)),
-                ],
-                NewPage: true));
+        var chapters = Groups(round).Select(group => new Chapter(
+            "org-" + (group.Owner?.Code ?? "none"), group.Owner?.Name ?? texts["forms.noOrganisation"],
+            [
+                Cover(texts[group.Entries.Count == 1 ? "forms.cover.one" : "forms.cover.many", texts.Number(group.Entries.Count), month]),
+                .. group.Entries.Select(entry => Cover(entry.Standing.Facts.Name)),
+                .. group.Entries.SelectMany(entry => Form(entry.Standing, entry.Report, definition, texts)),
+            ],
+            NewPage: true));
         return new(texts["forms.title"], month, language, definition.Name.In(language), provenance, [.. chapters]);
     }
+
+    /// <summary>The round's initiatives as they follow each other in it.</summary>
+    internal static IEnumerable<(Standing Standing, Report Report)> InOrder(RoundContent round) => Groups(round).SelectMany(group => group.Entries);
+
+    /// <summary>The initiatives of each organisation, by its name; those of organisations that the portfolio does not know last.</summary>
+    private static IEnumerable<(Organisation? Owner, List<(Standing Standing, Report Report)> Entries)> Groups(RoundContent round) => round.Entries
+        .GroupBy(entry => round.Snapshot.Definition.OrganisationByCode(entry.Standing.Facts.Organisation))
+        .OrderBy(group => group.Key is null).ThenBy(group => group.Key?.Name, StringComparer.OrdinalIgnoreCase)
+        .Select(group => (group.Key, group.ToList()));
 
     private static IEnumerable<Block> Form(Standing standing, Report report, PortfolioDefinition definition, TextSet texts)
     {

@@ -68,7 +68,7 @@ public static class FormLayout
         new("Forutsetninger", false,
         [
             Labels("Hvilke forutsetninger må oppfylles for å kunne realisere gevinstene fra prosjektet/programmet?", "Hvilken kritikalitet har forutsetningen?", "Når må den være oppfylt?"),
-            .. report.Prerequisites.Rows().Zip(PrerequisiteLabels, (row, label) => (IReadOnlyList<FormCell>)[new(label, true), new(FormText.Of(row.Row?.Criticality)), new(row.Row?.When)]),
+            .. report.Prerequisites.Rows().Zip(PrerequisiteLabels, (row, label) => (IReadOnlyList<FormCell>)[new(label, true), new(FormText.Criticality(row.Row)), new(row.Row?.When)]),
             .. Prose("Spesifiser hvilke andre prosjekter som må gjennomføres og ev. kommentarer:", report.PrerequisiteComments),
         ]),
         Dependencies(report),

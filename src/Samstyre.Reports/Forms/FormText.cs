@@ -7,6 +7,7 @@ namespace Samstyre.Reports;
 /// <summary>Values as the form writes them, in a way that they are read back as they were; and the whole form as text.</summary>
 public static class FormText
 {
+    private const decimal LargestBare = 1_000m;
     private static readonly string[] Phases = ["Konsept", "Planlegging", "Gjennomføring", "Avslutning", "Realisering"];
 
     /// <summary>A report as the text of a filled form, tabs between the cells.</summary>
@@ -23,9 +24,12 @@ public static class FormText
         return text.ToString();
     }
 
-    internal static string? Number(Money? amount) => amount?.ToString().Replace('.', ',');
+    /// <summary>An amount where the form's heading names the unit. From a thousand on it names it itself: a bare number as large would be taken for kroner.</summary>
+    internal static string? Number(Money? amount) => amount is { } stated ? Math.Abs(stated.Mnok) < LargestBare ? Digits(stated) : Millions(stated) : null;
 
-    internal static string? Millions(Money? amount) => amount is null ? null : Number(amount) + " mill.";
+    internal static string? Millions(Money? amount) => amount is { } stated ? Digits(stated) + " mill." : null;
+
+    private static string Digits(Money amount) => amount.ToString().Replace('.', ',');
 
     internal static string? Date(PartialDate? date) => date switch
     {
@@ -55,6 +59,9 @@ public static class FormText
     internal static string Letter(Level level) => level switch { Level.High => "H", Level.Medium => "M", _ => "L" };
 
     internal static string? Of(Level? level) => level switch { Level.High => "Høy", Level.Medium => "Middels", Level.Low => "Lav", _ => null };
+
+    /// <summary>A row that was answered, but with no level, is not a blank one.</summary>
+    internal static string? Criticality(Prerequisite? row) => row is { Criticality: null, When: null } ? "–" : Of(row?.Criticality);
 
     internal static string? Category(string? category) => category == "Other" ? "Annet" : category?.Replace(',', '/');
 
