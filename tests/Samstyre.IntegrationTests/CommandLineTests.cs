@@ -56,6 +56,33 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Report_OfAPublishedRound_IsTheSameWhenItIsMadeAgain()
+    {
+        await using var database = await postgres.CreateEmptyDatabase();
+        WriteForms(5);
+        (await CommandLineProcess.Run(database.ConnectionString, "import", folder, "--round", "2020-10")).Status.ShouldBe(0);
+        (await CommandLineProcess.Run(database.ConnectionString, "rounds", "publish", "2020-10")).Output.ShouldContain("revision 1");
+
+        foreach (var format in (string[])["docx", "xlsx", "html", "csv", "json"])
+        {
+            foreach (var name in (string[])["first", "second"])
+            {
+                var made = await CommandLineProcess.Run(database.ConnectionString, "report", "--round", "2020-10", "--format", format, "--out", Path.Combine(folder, $"{name}.{format}"));
+                made.Status.ShouldBe(0, made.Error);
+            }
+
+            (await File.ReadAllBytesAsync(Path.Combine(folder, "first." + format), TestContext.Current.CancellationToken)).ShouldBe(await File.ReadAllBytesAsync(Path.Combine(folder, "second." + format), TestContext.Current.CancellationToken));
+        }
+
+        var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "first.json"), TestContext.Current.CancellationToken));
+        json.RootElement.GetProperty("provenance")[0].GetString()!.ShouldStartWith("Revisjon 1, publisert");
+        (await CommandLineProcess.Run(database.ConnectionString, "rounds", "publish", "2020-10")).ShouldSatisfyAllConditions(
+            again => again.Status.ShouldBe(2), again => again.Error.ShouldContain("say why"));
+        (await CommandLineProcess.Run(database.ConnectionString, "report", "--round", "2020-10", "--compare", "2020-10", "--out", Path.Combine(folder, "x.docx"))).ShouldSatisfyAllConditions(
+            same => same.Status.ShouldBe(2), same => same.Error.ShouldContain("earlier"));
+    }
+
+    [Fact]
     public async Task Import_DryRun_StoresNothing()
     {
         await using var database = await postgres.CreateEmptyDatabase();

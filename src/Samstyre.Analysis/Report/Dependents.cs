@@ -18,12 +18,21 @@ public static class Dependents
     public static IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Of(RoundContent round)
     {
         var names = Names(round.Snapshot);
+        // The longest name that begins with a word: most words begin none.
+        var longest = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names.Keys)
+        {
+            var end = name.IndexOf(' ', StringComparison.Ordinal);
+            var first = end < 0 ? name : name[..end];
+            longest[first] = Math.Max(longest.GetValueOrDefault(first), Math.Min(LongestName, name.AsSpan().Count(' ') + 1));
+        }
+
         var waiting = new Dictionary<Guid, ImmutableArray<Dependent>.Builder>();
         foreach (var (standing, report) in round.Entries.OrderBy(entry => Order.Of(entry.Standing)))
         {
             foreach (var dependency in report.Dependencies)
             {
-                foreach (var named in Named($"{dependency.On} | {dependency.What}", names))
+                foreach (var named in Named($"{dependency.On} | {dependency.What}", names, longest))
                 {
                     if (named == standing.Initiative.Id) continue;
                     if (!waiting.TryGetValue(named, out var own)) waiting[named] = own = ImmutableArray.CreateBuilder<Dependent>();
@@ -47,13 +56,13 @@ public static class Dependents
 
         foreach (var standing in snapshot.Standings)
         {
-            foreach (var name in (string[])[standing.Initiative.Name, standing.Facts.Name])
+            foreach (var name in standing.Initiative.Name == standing.Facts.Name ? (string[])[standing.Facts.Name] : [standing.Initiative.Name, standing.Facts.Name])
             {
                 if (FormIdentity.Key(name) is { Length: > 0 } key) Add(key, standing.Initiative.Id);
-                foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                foreach (var range in name.AsSpan().Split(' '))
                 {
-                    var letters = word.Trim('(', ')', ',', '.', ':', '-', '–');
-                    if (letters.Length >= ShortestAbbreviation && letters.All(char.IsUpper)) Add(FormIdentity.Key(letters), standing.Initiative.Id);
+                    var letters = name.AsSpan(range).Trim("(),.:-–");
+                    if (letters.Length >= ShortestAbbreviation && IsUpper(letters)) Add(FormIdentity.Key(letters.ToString()), standing.Initiative.Id);
                 }
             }
         }
@@ -61,14 +70,24 @@ public static class Dependents
         return owners.Where(pair => pair.Value.Count == 1).ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.Ordinal);
     }
 
-    private static List<Guid> Named(string text, Dictionary<string, Guid> names)
+    private static bool IsUpper(ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
+        {
+            if (!char.IsUpper(letter)) return false;
+        }
+
+        return true;
+    }
+
+    private static List<Guid> Named(string text, Dictionary<string, Guid> names, Dictionary<string, int> longest)
     {
         List<Guid> found = [];
         var words = FormIdentity.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var start = 0; start < words.Length; start++)
         {
             // The longest name that begins here.
-            for (var length = Math.Min(LongestName, words.Length - start); length > 0; length--)
+            for (var length = Math.Min(longest.GetValueOrDefault(words[start]), words.Length - start); length > 0; length--)
             {
                 if (!names.TryGetValue(string.Join(' ', words, start, length), out var id)) continue;
                 if (!found.Contains(id)) found.Add(id);

@@ -30,7 +30,8 @@ internal static class LightsFigure
         var cells = ImmutableArray.CreateBuilder<FigureCell>(rounds.Length * FigureWords.Lights.Length);
         foreach (var snapshot in rounds)
         {
-            foreach (var (colour, _, _, _) in FigureWords.Lights) cells.Add(FigureCells.Count(snapshot.Standings.Where(standing => light(standing.Facts) == colour)));
+            var byColour = snapshot.Standings.ToLookup(standing => light(standing.Facts));
+            foreach (var (colour, _, _, _) in FigureWords.Lights) cells.Add(FigureCells.Count(byColour[colour]));
         }
 
         return new(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Samstyre.Domain;
 
@@ -9,6 +10,8 @@ namespace Samstyre.Analysis;
 /// <param name="Listings">In the report's order.</param>
 public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figure> Figures, ImmutableArray<Listing> Listings)
 {
+    private const int Large = 1000;
+
     // A new figure is one line here, and its place in the report's chapters.
     private static readonly Func<RoundContent, Figure>[] AllFigures =
     [
@@ -63,12 +66,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
 
-    /// <summary>Computes them all.</summary>
-    public static ReportFigures Of(RoundContent round) => new(
-        round.Snapshot, [.. AllFigures.Select(figure => figure(round))], [.. AllListings.Select(listing => listing(round))])
+    /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
+    public static ReportFigures Of(RoundContent round)
     {
-        Dependents = Analysis.Dependents.Of(round),
-    };
+        Func<RoundContent, object>[] all = [.. AllFigures, .. AllListings, Analysis.Dependents.Of];
+        object[] made = round.Snapshot.Standings.Length < Large
+            ? [.. all.Select(one => one(round))]
+            : [.. Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered().Select(one => one(round))];
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]) { Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single() };
+    }
 
     /// <summary>The figure with that id; null where there is none.</summary>
     public Figure? Figure(string id) => Figures.FirstOrDefault(figure => figure.Id == id);

@@ -26,12 +26,12 @@ internal sealed class ReportShelf(PortfolioSource source)
     }
 
     /// <summary>The report of a round as a document.</summary>
-    public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, CancellationToken cancellation)
+    public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, ReportLength length, CancellationToken cancellation)
     {
         var other = compared ?? round.Before;
         var now = await Figures(round, compared, cancellation);
         var before = other is null ? null : await Figures(other, cancellation);
-        return PortfolioReport.Of(now, before, Provenance(round, other, language), language);
+        return PortfolioReport.Of(now, before, Provenance(round, other, language), language, length);
     }
 
     /// <summary>All forms of a round as a document.</summary>

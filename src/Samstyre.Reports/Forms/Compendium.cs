@@ -51,10 +51,13 @@ public static class Compendium
     {
         var columns = sheet.Rows.Max(row => row.Count);
         return new(new(
-            id, sheet.Title, [.. Enumerable.Range(0, columns).Select(column => new DocColumn("", null, column == 0 ? 3 : columns > 3 ? 1 : 3))],
+            id, sheet.Title, [.. Enumerable.Range(0, columns).Select(column => new DocColumn("", null, WidthOf(column, columns)))],
             [.. sheet.Rows.Select(row => new DocRow([.. Enumerable.Range(0, columns).Select(column => column < row.Count ? new DocCell(row[column].Text ?? "", row[column].Text, IsHeading: row[column].IsLabel) : new DocCell("", ""))]))],
             TableKind.Form));
     }
+
+    /// <summary>Dependencies have three columns of words and four of short answers; other tables a label and what belongs to it.</summary>
+    private static int WidthOf(int column, int columns) => columns > 6 ? (column < 3 ? 4 : 2) : column == 0 || columns < 4 ? 3 : 1;
 
     private static Paragraph Cover(string text) => new([new(text)], ParagraphStyle.Cover);
 

@@ -26,12 +26,14 @@ public static class FigureTables
     }
 
     /// <summary>A list as a table.</summary>
-    public static TableBlock Of(Listing listing, TextSet texts, TableKind kind = TableKind.List)
+    public static TableBlock Of(Listing listing, TextSet texts, TableKind kind = TableKind.List, int longest = int.MaxValue)
     {
         var language = texts.Language;
         ImmutableArray<DocColumn> columns = [.. listing.Columns.Select(column => new DocColumn(Heading(column.Name, column.Unit, language), column.Unit))];
-        var rows = listing.Rows.Select(row => new DocRow([.. row.Cells.Select((value, place) => ValueCell(value, row.Standing, listing.Columns[place], language))]));
-        return new(new(listing.Id, listing.Title.In(language), columns, [.. rows], kind), listing.Rows.IsEmpty ? listing.Empty.In(language) : listing.Rule?.In(language));
+        var rows = listing.Rows.Take(longest).Select(row => new DocRow([.. row.Cells.Select((value, place) => ValueCell(value, row.Standing, listing.Columns[place], language))]));
+        var note = listing.Rows.IsEmpty ? listing.Empty.In(language) : listing.Rule?.In(language);
+        var cut = listing.Rows.Length > longest ? texts["list.first", texts.Number(longest), texts.Number(listing.Rows.Length)] : null;
+        return new(new(listing.Id, listing.Title.In(language), columns, [.. rows], kind), cut is null ? note : note is null ? cut : $"{cut} {note}");
     }
 
     private static string Heading(LocalText name, FigureUnit? unit, Language language) =>
@@ -60,7 +62,8 @@ public static class FigureTables
 
     private static DocCell ValueCell(object? value, Standing? standing, ListingColumn column, Language language) => value switch
     {
-        null => new(NotStated(language)),
+        // Who has no number lacks nothing that was asked for.
+        null => new(column.Key == "id" ? "–" : NotStated(language)),
         string text => new(text, text, Initiative: column.Key == "name" ? standing : null),
         LocalText words => new(words.In(language), words.In(language)),
         int number => new(column.Key is "id" or "year" ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : NumberText.Of(number, language), (decimal)number),

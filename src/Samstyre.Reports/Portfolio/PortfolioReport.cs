@@ -12,12 +12,28 @@ public static class PortfolioReport
     /// <param name="before">Figures of the round it is compared with; null for none.</param>
     /// <param name="provenance">Of which revision it is and when that was published, a line each.</param>
     /// <param name="language">Its language.</param>
-    public static ReportDocument Of(ReportFigures now, ReportFigures? before, ImmutableArray<string> provenance, Language language)
+    /// <param name="length">How many rows lists may have; as a document to read unless told.</param>
+    public static ReportDocument Of(ReportFigures now, ReportFigures? before, ImmutableArray<string> provenance, Language language, ReportLength? length = null)
     {
-        var input = new ChapterInput(now, before, new(ReportTexts.In(language)));
+        var input = new ChapterInput(now, before, new(ReportTexts.In(language)), length ?? ReportLength.Document);
         var texts = input.Prose.Texts;
         return new(
             texts["report.title"], now.Round.Round.Month.ToText(language), language, now.Round.Definition.Name.In(language), provenance,
             [.. ReportChapters.All.Select(plan => ReportChapters.Of(plan, input))]);
     }
+}
+
+/// <summary>How many rows the lists of a report may have before the rest is left to the Excel file and the list's own page.</summary>
+/// <param name="Lists">Rows of a list.</param>
+/// <param name="Annex">Rows of the annex.</param>
+public sealed record ReportLength(int Lists, int Annex)
+{
+    /// <summary>To read on a page that a browser opens at once.</summary>
+    public static ReportLength Page { get; } = new(100, 300);
+
+    /// <summary>To read and print.</summary>
+    public static ReportLength Document { get; } = new(250, int.MaxValue);
+
+    /// <summary>Everything.</summary>
+    public static ReportLength Whole { get; } = new(int.MaxValue, int.MaxValue);
 }

@@ -7,7 +7,8 @@ namespace Samstyre.Reports;
 /// <param name="Now">The round's figures.</param>
 /// <param name="Before">Figures of the round compared with; null for none.</param>
 /// <param name="Prose">Writes in the report's language.</param>
-internal sealed record ChapterInput(ReportFigures Now, ReportFigures? Before, Prose Prose)
+/// <param name="Length">How many rows lists may have.</param>
+internal sealed record ChapterInput(ReportFigures Now, ReportFigures? Before, Prose Prose, ReportLength Length)
 {
     /// <summary>A number of the round; null where it is not known.</summary>
     public decimal? Value(string figure, string category, string series) => Now.Figure(figure)?.Cell(category, series)?.Value;
@@ -49,6 +50,8 @@ internal sealed record ChapterPlan(string Id, Func<ChapterInput, IEnumerable<Par
 /// <summary>The chapters in order: where a figure stands in the report.</summary>
 internal static class ReportChapters
 {
+    private const string Annex = "annex";
+
     public static IReadOnlyList<ChapterPlan> All { get; } =
     [
         new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
@@ -61,7 +64,7 @@ internal static class ReportChapters
         new("dependencies", DependencyWords.Of, "dependencies-by-criticality", "dependencies-by-status", "dependencies-by-category", "critical-dependencies", "prerequisites-by-kind"),
         new("next-year", NextYearWords.Of, "next-year", "next-year-budgets", "next-year-candidates", "next-year-endings"),
         new("quality", QualityWords.Of, "age-of-values", "not-reported", "data-quality", "inconsistencies"),
-        new("annex", _ => [], "annex"),
+        new(Annex, _ => [], Annex),
     ];
 
     /// <summary>A chapter with its words, figures and lists.</summary>
@@ -73,10 +76,10 @@ internal static class ReportChapters
         foreach (var id in plan.Parts)
         {
             if (input.Now.Figure(id) is { } figure) blocks.Add(FigureTables.Of(figure, texts));
-            else if (input.Now.Listing(id) is { } listing) blocks.Add(FigureTables.Of(listing, texts, id == "annex" ? TableKind.Annex : TableKind.List));
+            else if (input.Now.Listing(id) is { } listing) blocks.Add(FigureTables.Of(listing, texts, id == Annex ? TableKind.Annex : TableKind.List, id == Annex ? input.Length.Annex : input.Length.Lists));
             else throw new InvalidOperationException($"The chapter {plan.Id} asks for a figure that there is none of: {id}.");
         }
 
-        return new(plan.Id, texts["chapter." + plan.Id], blocks.ToImmutable(), NewPage: plan.Id == "annex");
+        return new(plan.Id, texts["chapter." + plan.Id], blocks.ToImmutable(), NewPage: plan.Id == Annex);
     }
 }

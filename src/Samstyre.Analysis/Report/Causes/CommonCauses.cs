@@ -11,6 +11,8 @@ public static class CommonCauses
         "Årsakene er funne ved ord i teksten om årsaka til gul eller raud status. Eitt tiltak kan ha fleire årsaker. Setningane dei byggjer på, står i lista under.",
         "The causes are found by words in the text about the cause of yellow or red status. An initiative can have several. The sentences they rest on stand in the list below.");
 
+    private static readonly PerRound<List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)>> Found = new(Find);
+
     /// <summary>The most frequent first; last those whose words are none of the list's, and those that give no cause.</summary>
     public static Figure Of(RoundContent round)
     {
@@ -36,7 +38,9 @@ public static class CommonCauses
     }
 
     /// <summary>The initiatives whose status is yellow or red, with what their cause tells of, by national id.</summary>
-    internal static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Troubled(RoundContent round) =>
+    internal static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Troubled(RoundContent round) => Found.Of(round);
+
+    private static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Find(RoundContent round) =>
     [
         .. round.Entries.Where(entry => entry.Standing.Facts.Status is TrafficLight.Yellow or TrafficLight.Red).OrderBy(entry => Order.Of(entry.Standing))
             .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.In(entry.Report.StatusCause))),

@@ -37,7 +37,7 @@ public static class SizeOverRounds
     {
         var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget)).ToList();
         yield return FigureCells.Count(snapshot.Standings);
-        yield return new(PortfolioSize.Of(snapshot).Organisations, [.. snapshot.Standings.Where(standing => standing.Facts.Organisation is not null)]);
+        yield return new(snapshot.Standings.Select(standing => standing.Facts.Organisation).OfType<string>().Distinct(StringComparer.Ordinal).Count(), [.. snapshot.Standings.Where(standing => standing.Facts.Organisation is not null)]);
         yield return FigureCells.Count(snapshot.Standings.Where(standing => !standing.CarriedOver));
         yield return FigureCells.Count(snapshot.Standings.Where(standing => standing.CarriedOver));
         yield return FigureCells.Sum(budgets);

@@ -10,7 +10,7 @@ namespace Samstyre.App.Features.Initiatives;
 /// <summary>One initiative on one A4 sheet for a meeting: how it goes, the money, what comes next, what it waits for and who waits for it. Long texts are cut, with a mark; the whole stands on the initiative's page.</summary>
 internal static class MeetingSheet
 {
-    private const int Rows = 5;
+    private const int Rows = 7;
     private const int LongText = 420;
     private const int ShortText = 90;
 

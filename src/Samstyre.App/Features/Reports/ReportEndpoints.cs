@@ -24,7 +24,7 @@ internal static class ReportEndpoints
     {
         var compared = ComparedIn(visit);
         var figures = await shelf.Figures(visit.Round, compared, visit.Http.RequestAborted);
-        await Send(visit, new(figures, await shelf.Document(visit.Round, compared, visit.Texts.Language, visit.Http.RequestAborted)), format, visit.Texts["report.file"]);
+        await Send(visit, new(figures, await shelf.Document(visit.Round, compared, visit.Texts.Language, format.Length, visit.Http.RequestAborted)), format, visit.Texts["report.file"]);
     }
 
     private static async Task SendForms(Visit visit, ReportShelf shelf, ReportFormat format) =>
@@ -39,17 +39,12 @@ internal static class ReportEndpoints
             return;
         }
 
-        var made = await format.Make(material, http.RequestAborted);
-        if (!made.Succeeded)
-        {
-            await ErrorPage.Refused(http, PdfProblem.In(visit.Texts, made.Problems[0]));
-            return;
-        }
-
         http.Response.ContentType = format.ContentType;
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{visit.Portfolio.Definition.Code}-{visit.Round.Round.Code}-{name}.{format.Extension}\"";
-        http.Response.ContentLength = made.Value.Length;
-        await http.Response.Body.WriteAsync(made.Value, http.RequestAborted);
+        if (await format.Write(material, http.Response.Body, http.RequestAborted) is not { } problem) return;
+        // Nothing is sent yet; the headers that guard every answer stay.
+        http.Response.Headers.ContentDisposition = default;
+        await ErrorPage.Refused(http, PdfProblem.In(visit.Texts, problem));
     }
 }

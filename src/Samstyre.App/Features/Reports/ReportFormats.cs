@@ -14,8 +14,9 @@ internal sealed record ReportMaterial(ReportFigures? Figures, ReportDocument Doc
 /// <param name="Extension">Ending of its name, and what it is called in addresses and options.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="IsText">Whether a terminal can show it.</param>
-/// <param name="Make">Makes it; refused where this machine lacks what it takes.</param>
-internal sealed record ReportFormat(string Extension, string ContentType, bool IsText, Func<ReportMaterial, CancellationToken, Task<Outcome<ReadOnlyMemory<byte>>>> Make);
+/// <param name="Length">How much of the lists it shows.</param>
+/// <param name="Write">Writes it; the problem where this machine lacks what it takes, and then nothing is written.</param>
+internal sealed record ReportFormat(string Extension, string ContentType, bool IsText, ReportLength Length, Func<ReportMaterial, Stream, CancellationToken, Task<Problem?>> Write);
 
 /// <summary>The kinds of files.</summary>
 internal static class ReportFormats
@@ -26,39 +27,46 @@ internal static class ReportFormats
     /// <summary>For documents: read and printed.</summary>
     public static ImmutableArray<ReportFormat> Documents { get; } =
     [
-        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsText: false, (material, _) => Written(output => WordReport.Write(output, material.Document))),
-        new("pdf", "application/pdf", IsText: false, Pdf),
-        new("html", "text/html; charset=utf-8", IsText: true, (material, _) => Written(output => HtmlReport.Write(output, material.Document, Assets.ForFiles))),
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsText: false, ReportLength.Document, At(WordReport.Write)),
+        new("pdf", "application/pdf", IsText: false, ReportLength.Document, Pdf),
+        new("html", "text/html; charset=utf-8", IsText: true, ReportLength.Document, At(Html)),
     ];
 
     /// <summary>For the portfolio report: documents, tables and open data.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
         .. Documents,
-        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsText: false, (material, _) => Written(output => ExcelReport.Write(output, material.Document))),
-        new("csv", "text/csv; charset=utf-8", IsText: true, (material, cancellation) => WrittenAsync(output => FigureCsv.Write(output, material.Figures!, material.Document.Language, cancellation))),
-        new("json", "application/json; charset=utf-8", IsText: true, (material, cancellation) => WrittenAsync(output => FigureJson.Write(output, material.Figures!, material.Document.Provenance, cancellation))),
+        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsText: false, ReportLength.Whole, At(ExcelReport.Write)),
+        new("csv", "text/csv; charset=utf-8", IsText: true, ReportLength.Page, async (material, output, cancellation) =>
+        {
+            await FigureCsv.Write(output, material.Figures!, material.Document.Language, cancellation);
+            return null;
+        }),
+        new("json", "application/json; charset=utf-8", IsText: true, ReportLength.Page, async (material, output, cancellation) =>
+        {
+            await FigureJson.Write(output, material.Figures!, material.Document.Provenance, cancellation);
+            return null;
+        }),
     ];
 
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> Pdf(ReportMaterial material, CancellationToken cancellation)
+    private static void Html(Stream output, ReportDocument document) => HtmlReport.Write(output, document, Assets.ForFiles);
+
+    private static async Task<Problem?> Pdf(ReportMaterial material, Stream output, CancellationToken cancellation)
     {
         using var page = new MemoryStream();
-        HtmlReport.Write(page, material.Document, Assets.ForFiles);
+        Html(page, material.Document);
         var printed = await PdfPrinter.Print(page.GetBuffer().AsMemory(0, (int)page.Length), PrintLimit, cancellation);
-        return printed.Succeeded ? (ReadOnlyMemory<byte>)printed.Value : printed.Problems[0];
+        if (!printed.Succeeded) return printed.Problems[0];
+        await output.WriteAsync(printed.Value, cancellation);
+        return null;
     }
 
-    private static Task<Outcome<ReadOnlyMemory<byte>>> Written(Action<Stream> write) =>
-        WrittenAsync(output =>
-        {
-            write(output);
-            return Task.CompletedTask;
-        });
-
-    private static async Task<Outcome<ReadOnlyMemory<byte>>> WrittenAsync(Func<Stream, Task> write)
+    /// <summary>A writer that does not wait, for streams that must be waited for.</summary>
+    private static Func<ReportMaterial, Stream, CancellationToken, Task<Problem?>> At(Action<Stream, ReportDocument> write) => async (material, output, cancellation) =>
     {
-        using var output = new MemoryStream();
-        await write(output);
-        return (ReadOnlyMemory<byte>)output.GetBuffer().AsMemory(0, (int)output.Length);
-    }
+        using var whole = new MemoryStream();
+        write(whole, material.Document);
+        await output.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), cancellation);
+        return null;
+    };
 }

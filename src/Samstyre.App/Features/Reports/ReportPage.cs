@@ -19,7 +19,7 @@ internal static class ReportPage
     private static async ValueTask<int> Render(Visit visit, HtmlWriter html, ReportShelf shelf)
     {
         var compared = ReportEndpoints.ComparedIn(visit);
-        var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, visit.Http.RequestAborted);
+        var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, ReportLength.Page, visit.Http.RequestAborted);
         Shell.Begin(html, visit, MenuEntry.Report, document.Title);
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{document.Title} {document.Subtitle}</h1>");
         Provenance(html, document);
@@ -38,7 +38,7 @@ internal static class ReportPage
     private static async ValueTask<int> RenderOne(Visit visit, HtmlWriter html, ReportShelf shelf)
     {
         var compared = ReportEndpoints.ComparedIn(visit);
-        var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, visit.Http.RequestAborted);
+        var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, ReportLength.Whole, visit.Http.RequestAborted);
         var id = visit.Part("figure");
         if (HtmlBlocks.CaptionOf(document, id) is not { } caption) return StatusCodes.Status404NotFound;
         Shell.Begin(html, visit, MenuEntry.Report, caption, ($"/rapport{Question(compared)}", document.Title));
@@ -83,6 +83,11 @@ internal static class ReportPage
         html.Write($"<div><p class=\"downloads-h\" id=\"downloads-h\">{visit.Texts["report.download"]}</p><ul class=\"downloads\" aria-labelledby=\"downloads-h\">");
         foreach (var (ending, name) in Downloads)
             html.Write($"<li><a class=\"ds-button\" data-variant=\"secondary\" data-size=\"sm\" href=\"{visit.Root}/rapport.{ending}{Question(compared)}\">{name}</a></li>");
+        html.Write($"</ul></div><div><p class=\"downloads-h\" id=\"forms-h\">{visit.Texts["report.forms"]}</p><ul class=\"downloads\" aria-labelledby=\"forms-h\">");
+        foreach (var format in ReportFormats.Documents)
+            html.Write($"<li><a class=\"ds-button\" data-variant=\"tertiary\" data-size=\"sm\" href=\"{visit.Root}/skjemaer.{format.Extension}\">{NameOf(format.Extension)}</a></li>");
         html.Write("</ul></div>"u8);
     }
+
+    private static string NameOf(string ending) => Downloads.First(download => download.Ending == ending).Name;
 }

@@ -52,17 +52,14 @@ internal static class ReportVerb
         var shelf = new ReportShelf(PortfolioSource.Of(store.Db));
         ReportMaterial material = forms
             ? new(null, await shelf.Forms(round, language, cancellation))
-            : new(await shelf.Figures(round, compared, cancellation), await shelf.Document(round, compared, language, cancellation));
-        await Write((await format.Make(material, cancellation)).OrRefuse(), output, cancellation);
-        return CommandLine.Done;
-    }
-
-    private static async Task Write(ReadOnlyMemory<byte> made, string? output, CancellationToken cancellation)
-    {
+            : new(await shelf.Figures(round, compared, cancellation), await shelf.Document(round, compared, language, format.Length, cancellation));
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);
-            await target.WriteAsync(made, cancellation);
+            if (await format.Write(material, target, cancellation) is not { } problem) return CommandLine.Done;
+            await target.DisposeAsync();
+            if (output is not null) File.Delete(output);
+            throw new CliRefusal(problem.Sentence);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && output is not null)
         {

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Samstyre.Analysis;
+using Samstyre.App.Features.Reports;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+using Samstyre.Reports;
+using Samstyre.Testing;
+
+namespace Samstyre.Bench;
+
+/// <summary>The portfolio report, warm, with its data in memory: the median of several runs, as rows of the table.</summary>
+internal static class ReportBench
+{
+    public static async Task Run()
+    {
+        Round("the example's round of 2020", MemoryPortfolio.Example.Content("2020-10"), 400, ["5 ms", "50 ms", "500 ms", "300 ms"]);
+        await Pdf();
+        var large = MemoryPortfolio.Generated(1, 10_000, 8);
+        var content = large.Content(large.History.Latest!.Round.Code);
+        Round("10,000 initiatives over 8 rounds", content, 15, ["250 ms", "500 ms", "5 s", ""]);
+    }
+
+    private static void Round(string what, RoundContent content, int runs, string[] goals)
+    {
+        // Each run is of a round that nobody has computed anything of.
+        Row($"figures of {what}", Median(runs, () => ReportFigures.Of(content with { ComparedWith = content.ComparedWith }).Figures.Length), goals[0]);
+        var figures = ReportFigures.Of(content);
+        Row("its page", Median(runs, () =>
+        {
+            using var html = new HtmlWriter();
+            HtmlBlocks.Write(html, PortfolioReport.Of(figures, null, [], Language.Bokmal, ReportLength.Page), HtmlLinks.None);
+            return (long)html.Written.Length;
+        }), goals[1]);
+        Row("its HTML file", Median(runs, () => Written(output => HtmlReport.Write(output, PortfolioReport.Of(figures, null, [], Language.Bokmal), Assets.ForFiles))), goals[1]);
+        Row("its Word file", Median(runs, () => Written(output => WordReport.Write(output, PortfolioReport.Of(figures, null, [], Language.Bokmal)))), goals[2]);
+        Row("its Excel file", Median(runs, () => Written(output => ExcelReport.Write(output, PortfolioReport.Of(figures, null, [], Language.Bokmal, ReportLength.Whole)))), goals[3]);
+    }
+
+    private static async Task Pdf()
+    {
+        var figures = ReportFigures.Of(MemoryPortfolio.Example.Content("2020-10"));
+        using var page = new MemoryStream();
+        HtmlReport.Write(page, PortfolioReport.Of(figures, null, [], Language.Bokmal), Assets.ForFiles);
+        var times = new List<double>();
+        for (var run = 0; run < 6; run++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            var printed = await PdfPrinter.Print(page.ToArray(), TimeSpan.FromMinutes(2), CancellationToken.None);
+            if (!printed.Succeeded)
+            {
+                Console.WriteLine($"| its PDF | {printed.Problems[0].Sentence} | 4 s |");
+                return;
+            }
+
+            if (run > 0) times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+
+        Row("its PDF, a Chromium each time", times.Order().ElementAt(times.Count / 2), "4 s");
+    }
+
+    private static double Median(int runs, Func<long> work)
+    {
+        var times = new List<double>();
+        for (var run = 0; run < runs + (runs / 2); run++)
+        {
+            var from = Stopwatch.GetTimestamp();
+            _ = work();
+            if (run >= runs / 2) times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(times.Count / 2);
+    }
+
+    private static long Written(Action<Stream> write)
+    {
+        using var output = new MemoryStream();
+        write(output);
+        return output.Length;
+    }
+
+    private static void Row(string what, double milliseconds, string goal) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {(milliseconds < 1000 ? $"{milliseconds:0.#} ms" : $"{milliseconds / 1000:0.0} s")} | {goal} |"));
+}
