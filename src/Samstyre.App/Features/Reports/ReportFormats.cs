@@ -21,9 +21,6 @@ internal sealed record ReportFormat(string Extension, string ContentType, bool I
 /// <summary>The kinds of files.</summary>
 internal static class ReportFormats
 {
-    // A first print on a slow machine starts a browser.
-    private static readonly TimeSpan PrintLimit = TimeSpan.FromMinutes(2);
-
     /// <summary>For documents: read and printed.</summary>
     public static ImmutableArray<ReportFormat> Documents { get; } =
     [
@@ -55,7 +52,7 @@ internal static class ReportFormats
     {
         using var page = new MemoryStream();
         Html(page, material.Document);
-        var printed = await PdfPrinter.Print(page.GetBuffer().AsMemory(0, (int)page.Length), PrintLimit, cancellation);
+        var printed = await PrintedPages.Print(page.GetBuffer().AsMemory(0, (int)page.Length), cancellation);
         if (!printed.Succeeded) return printed.Problems[0];
         await output.WriteAsync(printed.Value, cancellation);
         return null;
