@@ -52,7 +52,7 @@ public static class Compendium
         var columns = sheet.Rows.Max(row => row.Count);
         return new(new(
             id, sheet.Title, [.. Enumerable.Range(0, columns).Select(column => new DocColumn("", null, WidthOf(column, columns)))],
-            [.. sheet.Rows.Select(row => new DocRow([.. Enumerable.Range(0, columns).Select(column => column < row.Count ? new DocCell(row[column].Text ?? "", row[column].Text, IsHeading: row[column].IsLabel) : new DocCell("", ""))]))],
+            [.. sheet.Rows.Select(row => new DocRow([.. row.Select(cell => new DocCell(cell.Text ?? "", cell.Text, IsHeading: cell.IsLabel))]))],
             TableKind.Form));
     }
 
