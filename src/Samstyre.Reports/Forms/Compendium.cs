@@ -42,8 +42,9 @@ public static class Compendium
         var part = 0;
         foreach (var sheet in FormLayout.Of(report, definition))
         {
-            if (sheet.Heading) yield return Body(sheet.Title);
-            yield return Table($"form-{id}-{++part}", sheet);
+            part++;
+            if (sheet.Heading) yield return new SectionHeading($"form-{id}-{part}-h", sheet.Title, 3);
+            yield return Table($"form-{id}-{part}", sheet);
         }
     }
 
