@@ -106,7 +106,7 @@ public enum TableKind
 public sealed record DocColumn(string Heading, FigureUnit? Unit = null, int Width = 1);
 
 /// <summary>A row.</summary>
-/// <param name="Cells">One per column.</param>
+/// <param name="Cells">One per column; in a form the last cell of a shorter row covers the rest.</param>
 /// <param name="IsTotal">Whether it sums up the others.</param>
 public sealed record DocRow(ImmutableArray<DocCell> Cells, bool IsTotal = false);
 

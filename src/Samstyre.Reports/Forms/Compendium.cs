@@ -42,8 +42,9 @@ public static class Compendium
         var part = 0;
         foreach (var sheet in FormLayout.Of(report, definition))
         {
-            if (sheet.Heading) yield return Body(sheet.Title);
-            yield return Table($"form-{id}-{++part}", sheet);
+            part++;
+            if (sheet.Heading) yield return new SectionHeading($"form-{id}-{part}-h", sheet.Title, 3);
+            yield return Table($"form-{id}-{part}", sheet);
         }
     }
 
@@ -52,7 +53,7 @@ public static class Compendium
         var columns = sheet.Rows.Max(row => row.Count);
         return new(new(
             id, sheet.Title, [.. Enumerable.Range(0, columns).Select(column => new DocColumn("", null, WidthOf(column, columns)))],
-            [.. sheet.Rows.Select(row => new DocRow([.. Enumerable.Range(0, columns).Select(column => column < row.Count ? new DocCell(row[column].Text ?? "", row[column].Text, IsHeading: row[column].IsLabel) : new DocCell("", ""))]))],
+            [.. sheet.Rows.Select(row => new DocRow([.. row.Select(cell => new DocCell(cell.Text ?? "", cell.Text, IsHeading: cell.IsLabel))]))],
             TableKind.Form));
     }
 

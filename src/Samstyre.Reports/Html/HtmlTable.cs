@@ -24,6 +24,7 @@ internal static class HtmlTable
                 var isHeading = isForm ? cell.IsHeading : place == 0;
                 var isNumber = place < table.Columns.Length && table.Columns[place].Unit is not null;
                 html.Write(isHeading ? "<th scope=\"row\""u8 : "<td"u8);
+                if (isForm && place == row.Cells.Length - 1 && row.Cells.Length < table.Columns.Length) html.Write($" colspan=\"{table.Columns.Length - place}\"");
                 html.Write($"{(isNumber ? Number : cell.Initiative is null ? default : Name)}>");
                 Cell(html, cell, lights[place], links);
                 html.Write(isHeading ? "</th>"u8 : "</td>"u8);

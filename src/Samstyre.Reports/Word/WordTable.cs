@@ -91,14 +91,18 @@ internal static class WordTable
         for (var column = 0; column < place.Widths.Length; column++)
         {
             var cell = column < row.Cells.Length ? row.Cells[column] : new DocCell("", "");
-            var isLabel = isForm && (cell.IsHeading || (column == 0 && place.Widths.Length > 1 && !place.HasHeadings));
+            var isLabel = isForm && cell.IsHeading;
             var style = isLabel ? "FormLabel" : StyleOf(place.Table, place.Table.Columns[column].Unit is not null);
-            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{place.Widths[column]}\" w:type=\"dxa\"/>{(row.IsTotal ? Total : isLabel ? Label : default)}</w:tcPr>");
+            var covered = isForm && column == row.Cells.Length - 1 ? place.Widths.Length - column : 1;
+            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{(covered == 1 ? place.Widths[column] : place.Widths.Skip(column).Sum())}\" w:type=\"dxa\"/>");
+            if (covered > 1) xml.Write($"<w:gridSpan w:val=\"{covered}\"/>");
+            xml.Write($"{(row.IsTotal ? Total : isLabel ? Label : default)}</w:tcPr>");
             xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{(place.IsKept ? Keep : default)}</w:pPr>");
             var isMissing = cell.Value is null && !cell.IsHeading && !isLabel && cell.Initiative is null && cell.Text.Length > 0;
             Mark(xml, cell, (isHollow && column == 0) || (place.Lights[column] && isMissing));
             WordRuns.Write(xml, cell.Text, row.IsTotal ? WordRuns.Bold : isMissing ? WordRuns.Quiet : default);
             xml.Write("</w:p></w:tc>"u8);
+            column += covered - 1;
         }
 
         xml.Write("</w:tr>"u8);

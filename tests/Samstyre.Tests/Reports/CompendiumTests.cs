@@ -44,7 +44,7 @@ public sealed class CompendiumTests
         var round = MemoryPortfolio.Example.Content("2020-10");
         var document = Compendium.Of(round, [], Language.Bokmal);
         document.Chapters.Length.ShouldBe(round.Snapshot.Standings.Select(standing => standing.Facts.Organisation).Distinct().Count());
-        document.Chapters.SelectMany(chapter => chapter.Blocks).OfType<SectionHeading>().Count().ShouldBe(59);
+        document.Chapters.SelectMany(chapter => chapter.Blocks).OfType<SectionHeading>().Count(heading => heading.NewPage).ShouldBe(59);
         document.Chapters.ShouldAllBe(chapter => chapter.NewPage);
     }
 
@@ -68,7 +68,7 @@ public sealed class CompendiumTests
         var gone = round.Snapshot.Standings[1] with { Facts = round.Snapshot.Standings[1].Facts with { Organisation = "no-longer-known" } };
         var document = Compendium.Of(round with { Snapshot = round.Snapshot with { Standings = [round.Snapshot.Standings[0], gone, round.Snapshot.Standings[2]] } }, [], Language.English);
         document.Chapters.Select(chapter => chapter.Id).ShouldBe(["org-helse-vest", "org-none"]);
-        document.Chapters[^1].Blocks.OfType<SectionHeading>().Count().ShouldBe(2);
+        document.Chapters[^1].Blocks.OfType<SectionHeading>().Count(heading => heading.NewPage).ShouldBe(2);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class DocumentText
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {
-        SectionHeading heading => ["## " + heading.Text],
+        SectionHeading heading => [$"{new string('#', heading.Level)} {heading.Text}"],
         Paragraph paragraph => [(paragraph.Style == ParagraphStyle.Cover ? "> " : "") + string.Concat(paragraph.Spans.Select(span => span.Text))],
         TableBlock { Table: var table } => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => cell.IsHeading ? $"*{cell.Text}*" : cell.Text)).TrimEnd(' ', '|')).Prepend($"[{table.Caption}]"),
         _ => throw new InvalidOperationException(block.ToString()),
