@@ -58,7 +58,7 @@ public static class Compendium
     }
 
     /// <summary>Dependencies have three columns of words and four of short answers; other tables a label and what belongs to it.</summary>
-    private static int WidthOf(int column, int columns) => columns > 6 ? (column < 3 ? 4 : 2) : column == 0 || columns < 4 ? 3 : 1;
+    private static int WidthOf(int column, int columns) => columns > 6 ? (column < 3 ? 2 : 1) : column == 0 || columns < 4 ? 3 : 1;
 
     private static Paragraph Cover(string text) => new([new(text)], ParagraphStyle.Cover);
 
