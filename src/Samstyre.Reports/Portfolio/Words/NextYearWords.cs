@@ -20,6 +20,7 @@ internal static class NextYearWords
         yield return Prose.Paragraph(
             ParagraphStyle.Body,
             input.Sum("next-year-budgets", "budget-next") is { } sum ? prose.Sentence("next.budget", next, prose.Money(sum, "next-year-budgets")) : prose.Sentence("next.budget.none", next),
-            missing is > 0m and < 1m ? prose.Sentence("next.missing", prose.Count("initiatives", input.Now.Figure("next-year-budgets")!.NotReported, "next-year-budgets"), prose.Percent(missing, "next-year-budgets")) : []);
+            missing is > 0m and < 1m ? prose.Sentence("next.missing", prose.Count("initiatives", input.Now.Figure("next-year-budgets")!.NotReported, "next-year-budgets"), prose.Percent(missing, "next-year-budgets")) : [],
+            missing is > 0m and < 1m && input.EarlierMissing("next-year-budgets") is { } was ? prose.Sentence("next.then", input.EarlierRound, prose.Percent(was, "next-year-budgets")) : []);
     }
 }

@@ -21,6 +21,9 @@ internal static class ProgressWords
             yield return Prose.Paragraph(
                 ParagraphStyle.Lead,
                 prose.Sentence(late == 0m ? "slippage.onTime" : "slippage.late", prose.Count("initiatives", late, figure.Id), prose.Number(figure.Population - figure.NotReported, figure.Id)),
+                input.Before?.Figure(figure.Id) is { } then && then.NotReported < then.Population
+                    ? prose.Sentence("slippage.then", input.EarlierRound, prose.Number(Late.Sum(interval => input.Earlier(figure.Id, interval, "first") ?? 0m), figure.Id))
+                    : [],
                 input.Value(figure.Id, "over12", "first") is > 0m and var year ? prose.Sentence("slippage.year", prose.Count("initiatives", year, "slippage")) : [],
                 figure.NotReported == 0 ? [] : prose.Sentence("slippage.missing", prose.Count("initiatives", figure.NotReported, figure.Id)));
         }

@@ -23,6 +23,7 @@ internal static class StrategyWords
             ParagraphStyle.Lead,
             most.High > 0m ? prose.Sentence("fit.most", Prose.Text(most.category.Name.In(prose.Language)), prose.Count("initiatives", most.High, figure.Id)) : [],
             least.Count == 0 ? [] : prose.Sentence("fit.least", new Span(string.Join("; ", least), figure.Id)),
-            missing);
+            missing,
+            missing.IsEmpty || input.Before?.Figure(figure.Id) is not { } then ? [] : prose.Sentence("fit.then", input.EarlierRound, prose.Count("initiatives", then.NotReported, figure.Id)));
     }
 }
