@@ -17,6 +17,9 @@ public sealed record PortfolioDefinition(
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<DependencyCategory> DependencyCategories)
 {
+    /// <summary>How reporting works; what a definition says nothing of is as in <see cref="ReportingRules.Default"/>.</summary>
+    public ReportingRules Reporting { get; init => field = value ?? ReportingRules.Default; } = ReportingRules.Default;
+
     /// <summary>The organisation with that code; null where there is none.</summary>
     public Organisation? OrganisationByCode(string? code) => Organisations.FirstOrDefault(organisation => organisation.Code == code);
 

@@ -21,5 +21,6 @@ internal static class DefinitionJson
         JsonSerializer.Deserialize(json, Context.PortfolioDefinition) ?? throw new JsonException("The stored definition is null.");
 }
 
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PortfolioDefinition))]
 internal sealed partial class DefinitionJsonContext : JsonSerializerContext;
