@@ -19,6 +19,7 @@ internal static class DeskMenu
     public static IReadOnlyList<(DeskEntry Entry, string Href, string Key, Right Right)> Entries { get; } =
     [
         (DeskEntry.Desk, "", "desk.title", Right.OwnAccount),
+        (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];
 }

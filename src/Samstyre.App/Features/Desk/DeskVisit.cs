@@ -1,4 +1,5 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.People;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
@@ -66,6 +67,10 @@ internal static class DeskRoutes
     {
         DeskPage.Map(routes);
         PeoplePage.Map(routes);
+        CalendarPage.Map(routes);
+        RoundPage.Map(routes);
+        Reminders.Map(routes);
+        CalendarFeed.Map(routes);
     }
 
     /// <summary>A page of the desk.</summary>

@@ -62,6 +62,7 @@ public static class RoundStore
                     AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn }),
                 },
             };
+            foreach (var command in CalendarStore.MoveCommands(portfolioId, round.Id, RoundState.Open, null, actor, now)) batch.BatchCommands.Add(command);
             await batch.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return round;
