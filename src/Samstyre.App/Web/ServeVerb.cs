@@ -57,6 +57,7 @@ internal static class ServeVerb
             {
                 instance?.Tell(address);
                 Console.WriteLine($"Samstyre is on {address} (Ctrl-C stops it)");
+                if (example) DemoAccounts.Tell(Console.Out);
             },
             stop.Token);
         return CommandLine.Done;

@@ -25,12 +25,12 @@ internal static class AccountPage
             html.Write($"<p class=\"lead\">{texts["account.lead", account.Name, account.Email]}</p>");
             if (done) html.Write($"<div class=\"ds-alert\" data-color=\"success\" role=\"status\"><p>{texts["account.saved"]}</p></div>");
             Fields.Summary(html, texts, problems);
-            html.Write($"<form method=\"post\" class=\"fields\" action=\"/{texts.Code}/konto\">");
+            html.Write($"<form method=\"post\" class=\"ask\" action=\"/{texts.Code}/konto\">");
             FormToken.Write(html, http);
             Fields.Input(html, new("navn", texts["account.name"], account.Name) { Autocomplete = "name", Error = ErrorOf("navn") });
             Fields.Select(html, new("sprak", texts["account.language"], account.Language) { Width = "short" }, [("nb", "Bokmål"), ("nn", "Nynorsk"), ("en", "English")]);
             Fields.Submit(html, texts["account.save"]);
-            html.Write($"</form><h2 class=\"ds-heading\" data-size=\"md\">{texts["account.password"]}</h2><form method=\"post\" class=\"fields\" action=\"/{texts.Code}/konto/passord\">");
+            html.Write($"</form><h2 class=\"ds-heading\" data-size=\"md\">{texts["account.password"]}</h2><form method=\"post\" class=\"ask\" action=\"/{texts.Code}/konto/passord\">");
             FormToken.Write(html, http);
             html.Write($"<input type=\"hidden\" name=\"epost\" value=\"{account.Email}\" autocomplete=\"username\">");
             Fields.Input(html, new("gammelt", texts["account.oldPassword"], "") { Type = "password", Autocomplete = "current-password", Error = ErrorOf("gammelt") });

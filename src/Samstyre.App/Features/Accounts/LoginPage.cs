@@ -49,7 +49,7 @@ internal static class LoginPage
     {
         html.Write($"<p class=\"lead\">{texts["login.lead"]}</p>");
         if (problem is not null) Fields.Summary(html, texts, [("epost", problem)]);
-        html.Write($"<form method=\"post\" class=\"fields\" action=\"/{texts.Code}/logg-inn\">");
+        html.Write($"<form method=\"post\" class=\"ask\" action=\"/{texts.Code}/logg-inn\">");
         FormToken.Write(html, http);
         var back = http.Request.HasFormContentType ? http.Request.Form["til"].ToString() : http.Request.Query["til"].ToString();
         if (LocalAddress.Or(back, "") is { Length: > 0 } to) html.Write($"<input type=\"hidden\" name=\"til\" value=\"{to}\">");

@@ -34,7 +34,7 @@ internal static class PasswordPages
 
             html.Write($"<p class=\"lead\">{texts["password.lead", account.Name]}</p>");
             Fields.Summary(html, texts, problems);
-            html.Write("<form method=\"post\" class=\"fields\">"u8);
+            html.Write("<form method=\"post\" class=\"ask\">"u8);
             FormToken.Write(html, http);
             // So that password keepers know whose it is.
             html.Write($"<input type=\"hidden\" name=\"epost\" value=\"{account.Email}\" autocomplete=\"username\">");
@@ -80,7 +80,7 @@ internal static class PasswordPages
             return;
         }
 
-        html.Write($"<p class=\"lead\">{texts["forgot.lead"]}</p><form method=\"post\" class=\"fields\">");
+        html.Write($"<p class=\"lead\">{texts["forgot.lead"]}</p><form method=\"post\" class=\"ask\">");
         FormToken.Write(html, http);
         Fields.Input(html, new("epost", texts["login.email"], "") { Type = "email", Autocomplete = "username" });
         Fields.Submit(html, texts["forgot.button"]);

@@ -62,7 +62,7 @@ internal static class CalendarPage
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["calendar.plan"]}</h2>");
         Fields.Summary(html, texts, [.. problems.Select(problem => (FieldOf(problem), Fields.SentenceOf(problem, texts)))]);
-        html.Write($"<form method=\"post\" class=\"fields\" action=\"{desk.Root}/runder\">");
+        html.Write($"<form method=\"post\" class=\"ask\" action=\"{desk.Root}/runder\">");
         FormToken.Write(html, desk.Http);
         Day("samlet", "calendar.collectedOn", posted.CollectedOn, "calendar.collectedOn.help");
         Day("apner", "round.opensOn", posted.OpensOn, "calendar.date.help");

@@ -23,7 +23,7 @@ internal static class RoundForms
     {
         var texts = desk.Texts;
         var key = $"round.step.{round.State}.{to}";
-        html.Write($"<form method=\"post\" class=\"fields step\" action=\"{desk.Root}/runder/{round.Code}/steg\">");
+        html.Write($"<form method=\"post\" class=\"ask step\" action=\"{desk.Root}/runder/{round.Code}/steg\">");
         FormToken.Write(html, desk.Http);
         html.Write($"<input type=\"hidden\" name=\"til\" value=\"{to.ToString()}\"><p>{texts[key + ".what"]}</p>");
         // A second publication tells why as well; the first need not.
@@ -36,7 +36,7 @@ internal static class RoundForms
     private static void Dates(HtmlWriter html, DeskVisit desk, CalendarRound round)
     {
         var texts = desk.Texts;
-        html.Write($"<details class=\"ds-details\"><summary>{texts["round.dates"]}</summary><form method=\"post\" class=\"fields\" action=\"{desk.Root}/runder/{round.Code}/datoer\">");
+        html.Write($"<details class=\"ds-details\"><summary>{texts["round.dates"]}</summary><form method=\"post\" class=\"ask\" action=\"{desk.Root}/runder/{round.Code}/datoer\">");
         FormToken.Write(html, desk.Http);
         Fields.Input(html, new("apner", texts["round.opensOn"], round.OpensOn is { } opens ? RoundWords.Day(opens) : "") { Width = "short", Help = texts["calendar.date.help"] });
         Fields.Input(html, new("frist", texts["round.dueOn"], round.DueOn is { } due ? RoundWords.Day(due) : "") { Width = "short", Help = texts["calendar.date.help"] });
@@ -47,7 +47,7 @@ internal static class RoundForms
     private static void Exception(HtmlWriter html, DeskVisit desk, CalendarRound round, IReadOnlyList<AssignmentRow> assignments)
     {
         var texts = desk.Texts;
-        html.Write($"<details class=\"ds-details\"><summary>{texts["round.exception"]}</summary><form method=\"post\" class=\"fields\" action=\"{desk.Root}/runder/{round.Code}/unntak\"><p>{texts["round.exception.what"]}</p>");
+        html.Write($"<details class=\"ds-details\"><summary>{texts["round.exception"]}</summary><form method=\"post\" class=\"ask\" action=\"{desk.Root}/runder/{round.Code}/unntak\"><p>{texts["round.exception.what"]}</p>");
         FormToken.Write(html, desk.Http);
         Fields.Select(html, new("tiltak", texts["round.exception.initiative"], ""), assignments.Select(row => (Desk.InitiativeKey.Of(row), row.Name)).Prepend(("", texts["choose"])));
         Fields.Input(html, new("ny-frist", texts["round.exception.due"], "") { Width = "short", Help = texts["round.exception.due.help"] });

@@ -76,7 +76,7 @@ internal static class PeoplePage
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["people.invite"]}</h2>");
         Fields.Summary(html, texts, [.. problems.Select(problem => (FieldOf(problem), Fields.SentenceOf(problem, texts)))]);
-        html.Write($"<form method=\"post\" class=\"fields\" action=\"{desk.Root}/personer\">");
+        html.Write($"<form method=\"post\" class=\"ask\" action=\"{desk.Root}/personer\">");
         FormToken.Write(html, desk.Http);
         Fields.Input(html, new("navn", texts["account.name"], posted.Name) { Error = ErrorOf("navn") });
         Fields.Input(html, new("epost", texts["login.email"], posted.Email) { Type = "email", Error = ErrorOf("epost") });
