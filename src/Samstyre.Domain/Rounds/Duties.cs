@@ -14,15 +14,15 @@ public sealed record Duties(ImmutableArray<Duty> All, ImmutableArray<Initiative>
     /// <param name="history">The portfolio's rounds; those from the opening one on make no difference.</param>
     /// <param name="registered">Initiatives with the organisation they are registered with; those without a report are known from here alone.</param>
     /// <param name="opening">The round.</param>
-    /// <param name="exceptions">What the office decided; of several for one initiative the last counts.</param>
-    public static Duties Of(PortfolioHistory history, IEnumerable<RegisteredInitiative> registered, OpeningRound opening, IEnumerable<DutyException> exceptions)
+    /// <param name="decisions">What the office decided; of several for one initiative the last counts.</param>
+    public static Duties Of(PortfolioHistory history, IEnumerable<RegisteredInitiative> registered, OpeningRound opening, IEnumerable<DutyDecision> decisions)
     {
         var round = opening.Round;
         var year = ReportingRhythm.InOrder(opening.Others.Where(other => other.Id != round.Id && other.BudgetYear == round.BudgetYear).Append(round));
         var place = year.IndexOf(round);
         var standings = LastStandings(history, round);
-        var decided = new Dictionary<Guid, DutyException>();
-        foreach (var exception in exceptions) decided[exception.Initiative] = exception;
+        var decided = new Dictionary<Guid, DutyDecision>();
+        foreach (var decision in decisions) decided[decision.Initiative] = decision;
 
         var members = new Dictionary<Guid, RegisteredInitiative>();
         foreach (var standing in standings.Values) members[standing.Initiative.Id] = new(standing.Initiative, standing.Facts.Organisation);
@@ -33,9 +33,9 @@ public sealed record Duties(ImmutableArray<Duty> All, ImmutableArray<Initiative>
         foreach (var (initiative, organisation) in members.Values.OrderBy(one => one.Initiative.NationalId ?? int.MaxValue).ThenBy(one => one.Initiative.Id))
         {
             if (initiative.StageOn(round.CollectedOn)?.Stage != LifeStage.InPortfolio) continue;
-            var exception = decided.GetValueOrDefault(initiative.Id);
+            var decision = decided.GetValueOrDefault(initiative.Id);
             var inTurn = SegmentOf(initiative) is not { } segment || ReportingRhythm.ReportsIn(place, year.Count, segment.ReportsPerYear);
-            if (!inTurn && exception is null or { Excused: true })
+            if (!inTurn && decision is null or { Excused: true })
             {
                 resting.Add(initiative);
                 continue;
@@ -43,7 +43,7 @@ public sealed record Duties(ImmutableArray<Duty> All, ImmutableArray<Initiative>
 
             all.Add(new(
                 initiative, history.Definition.OrganisationByCode(organisation)?.Code ?? "", history.Definition.Reporting.PartsOf(initiative.Segment),
-                exception?.DueOn ?? opening.DueOn, standings.GetValueOrDefault(initiative.Id)?.ReportId, exception?.Excused ?? false, exception?.Reason));
+                decision?.DueOn ?? opening.DueOn, standings.GetValueOrDefault(initiative.Id)?.ReportId, decision?.Excused ?? false, decision?.Reason));
         }
 
         return new(all.ToImmutable(), resting.ToImmutable());

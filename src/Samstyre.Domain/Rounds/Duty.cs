@@ -25,7 +25,7 @@ public sealed record Duty(Initiative Initiative, string Organisation, IReadOnlyL
 /// <param name="Reason">Why.</param>
 /// <param name="Excused">Whether it need not report. Otherwise it must, even where its segment does not report this time.</param>
 /// <param name="DueOn">Its own last day; null for the round's.</param>
-public sealed record DutyException(Guid Initiative, string Reason, bool Excused, DateOnly? DueOn = null);
+public sealed record DutyDecision(Guid Initiative, string Reason, bool Excused, DateOnly? DueOn = null);
 
 /// <summary>An initiative with the organisation that it is registered with: of one that has not reported nothing else says who answers for it.</summary>
 /// <param name="Initiative">The initiative.</param>
