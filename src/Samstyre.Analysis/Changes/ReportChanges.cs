@@ -23,7 +23,8 @@ public static class ReportChanges
         {
             if (!seen.Add((value.Field.Key, value.Item))) continue;
             was.TryGetValue((value.Field.Key, value.Item), out var earlier);
-            if (!Equals(earlier?.Value, value.Value)) changes.Add((Place(value.Field), row++, new(value.Field.Key, value.Item, earlier?.Value, value.Value)));
+            // A new row is a change even where it says no more than its words.
+            if (earlier is null ? value.Item is not null || value.Value is not null : !Equals(earlier.Value, value.Value)) changes.Add((Place(value.Field), row++, new(value.Field.Key, value.Item, earlier?.Value, value.Value)));
         }
 
         foreach (var ((key, item), gone) in was.Where(pair => !seen.Contains(pair.Key)))

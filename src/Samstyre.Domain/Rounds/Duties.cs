@@ -1,52 +1,66 @@
+using System.Collections.Immutable;
+
 namespace Samstyre.Domain;
 
-/// <summary>A round as it stands in the calendar.</summary>
-/// <param name="Id">Its identity.</param>
-/// <param name="Code">Short name in addresses: <c>2020-03</c>.</param>
-/// <param name="CollectedOn">The day as of which its reports describe their initiatives.</param>
-/// <param name="State">Where it is in its life.</param>
-/// <param name="OpensOn">First day of reporting; null where nobody said.</param>
-/// <param name="DueOn">Last day of reporting; null where nobody said: the day it is collected on.</param>
-public sealed record CalendarRound(Guid Id, string Code, DateOnly CollectedOn, RoundState State, DateOnly? OpensOn, DateOnly? DueOn)
+/// <summary>Who must report in a round.</summary>
+/// <param name="All">Those who must, the excused included, ordered by national id (those without last) and then by id.</param>
+/// <param name="Resting">Those in the portfolio whose segment does not report this time, in the same order.</param>
+public sealed record Duties(ImmutableArray<Duty> All, ImmutableArray<Initiative> Resting)
 {
-    /// <summary>The last day of reporting.</summary>
-    public DateOnly Deadline => DueOn ?? CollectedOn;
+    /// <summary>Those that no reporter can fill in the form of: the office gives them an organisation or fills it in itself.</summary>
+    public IEnumerable<Duty> WithoutOrganisation => All.Where(duty => duty.LacksOrganisation);
 
-    /// <summary>The round as a month.</summary>
-    public PartialDate Month => PartialDate.OfMonth(CollectedOn.Year, CollectedOn.Month);
-
-    /// <summary>The round alone.</summary>
-    public Round Round => new(Id, Code, CollectedOn);
-}
-
-/// <summary>That an initiative must report in a round that is about to open.</summary>
-/// <param name="Initiative">Which.</param>
-/// <param name="Organisation">Code of the organisation that reports; empty where nobody knows: the office has to say.</param>
-/// <param name="Segment">Code of its segment; null for none.</param>
-/// <param name="Parts">Parts of the form that must be filled in.</param>
-/// <param name="PriorReport">Its effective report before the round; null where it has none.</param>
-public sealed record Duty(Guid Initiative, string Organisation, string? Segment, IReadOnlyList<ReportPart> Parts, Guid? PriorReport);
-
-/// <summary>Who must report in a round: the initiatives of the portfolio whose segment reports in it.</summary>
-public static class Duties
-{
-    /// <summary>The duties of a round, in the order of the portfolio's initiatives.</summary>
-    /// <param name="portfolio">The picture of the portfolio before the round: its last snapshot.</param>
-    /// <param name="round">The round.</param>
-    /// <param name="calendar">All rounds of the portfolio, the round among them.</param>
-    public static IReadOnlyList<Duty> Of(PortfolioSnapshot portfolio, CalendarRound round, IEnumerable<CalendarRound> calendar)
+    /// <summary>Every initiative that is in the portfolio on the round's day and whose segment reports in it, or that the office wants a report of. One without a segment, or with one that the definition lacks, reports in every round.</summary>
+    /// <param name="history">The portfolio's rounds; those from the opening one on make no difference.</param>
+    /// <param name="registered">Initiatives with the organisation they are registered with; those without a report are known from here alone.</param>
+    /// <param name="opening">The round.</param>
+    /// <param name="decisions">What the office decided; of several for one initiative the last counts.</param>
+    public static Duties Of(PortfolioHistory history, IEnumerable<RegisteredInitiative> registered, OpeningRound opening, IEnumerable<DutyDecision> decisions)
     {
-        var year = calendar.Where(other => other.CollectedOn.Year == round.CollectedOn.Year).OrderBy(other => other.CollectedOn).ThenBy(other => other.Code, StringComparer.Ordinal).ToList();
-        var place = year.FindIndex(other => other.Id == round.Id);
-        var definition = portfolio.Definition;
-        return
-        [
-            .. from standing in portfolio.Standings
-               where standing.Initiative.StageOn(round.CollectedOn)?.Stage == LifeStage.InPortfolio
-               let segment = definition.Segments.FirstOrDefault(one => one.Code == standing.Initiative.Segment)
-               // Whoever has no segment yet is asked every time.
-               where segment is null || ReportingRhythm.ReportsIn(segment.ReportsPerYear, place, year.Count)
-               select new Duty(standing.Initiative.Id, standing.Facts.Organisation ?? "", segment?.Code, definition.Reporting.PartsOf(segment?.Code), standing.ReportId),
-        ];
+        var round = opening.Round;
+        var year = ReportingRhythm.InOrder(opening.Others.Where(other => other.Id != round.Id && other.BudgetYear == round.BudgetYear).Append(round));
+        var place = year.IndexOf(round);
+        var standings = LastStandings(history, round);
+        var decided = new Dictionary<Guid, DutyDecision>();
+        foreach (var decision in decisions) decided[decision.Initiative] = decision;
+
+        var members = new Dictionary<Guid, RegisteredInitiative>();
+        foreach (var standing in standings.Values) members[standing.Initiative.Id] = new(standing.Initiative, standing.Facts.Organisation);
+        foreach (var one in registered) members[one.Initiative.Id] = new(one.Initiative, members.GetValueOrDefault(one.Initiative.Id)?.Organisation ?? one.Organisation);
+
+        var all = ImmutableArray.CreateBuilder<Duty>();
+        var resting = ImmutableArray.CreateBuilder<Initiative>();
+        foreach (var (initiative, organisation) in members.Values.OrderBy(one => one.Initiative.NationalId ?? int.MaxValue).ThenBy(one => one.Initiative.Id))
+        {
+            if (initiative.StageOn(round.CollectedOn)?.Stage != LifeStage.InPortfolio) continue;
+            var decision = decided.GetValueOrDefault(initiative.Id);
+            var inTurn = SegmentOf(initiative) is not { } segment || ReportingRhythm.ReportsIn(place, year.Count, segment.ReportsPerYear);
+            if (!inTurn && decision is null or { Excused: true })
+            {
+                resting.Add(initiative);
+                continue;
+            }
+
+            all.Add(new(
+                initiative, history.Definition.OrganisationByCode(organisation)?.Code ?? "", history.Definition.Reporting.PartsOf(initiative.Segment),
+                decision?.DueOn ?? opening.DueOn, standings.GetValueOrDefault(initiative.Id)?.ReportId, decision?.Excused ?? false, decision?.Reason));
+        }
+
+        return new(all.ToImmutable(), resting.ToImmutable());
+
+        Segment? SegmentOf(Initiative initiative) => history.Definition.Segments.FirstOrDefault(segment => segment.Code == initiative.Segment);
+    }
+
+    // One that was paused for some rounds starts from what it reported before that.
+    private static Dictionary<Guid, Standing> LastStandings(PortfolioHistory history, Round round)
+    {
+        var last = new Dictionary<Guid, Standing>();
+        foreach (var snapshot in history.Snapshots)
+        {
+            if (snapshot.Round.Id == round.Id || snapshot.Round.CollectedOn > round.CollectedOn) break;
+            foreach (var standing in snapshot.Standings) last[standing.Initiative.Id] = standing;
+        }
+
+        return last;
     }
 }

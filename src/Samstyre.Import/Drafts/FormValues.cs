@@ -6,7 +6,8 @@ namespace Samstyre.Import;
 /// <summary>A draft that was read.</summary>
 /// <param name="Report">The report it gives: the last one with what was changed.</param>
 /// <param name="Problems">What could not be read, or is in doubt: paths of the draft, findings with the words.</param>
-public sealed record DraftReading(Report Report, IReadOnlyList<Finding> Problems);
+/// <param name="Rows">Which row of the draft became which of the report.</param>
+public sealed record DraftReading(Report Report, IReadOnlyList<Finding> Problems, FormRows Rows);
 
 /// <summary>A form as it is being filled in: the last report's values, and over them what was changed, field by field, as written. Paths are those of the interchange format with rows by key: <c>totalCostMnok</c>, <c>deliverables.2.planned</c>; the rows of a list and their order are the value of the list's own path: <c>0,2,n1</c>.</summary>
 public sealed class FormValues
@@ -74,15 +75,15 @@ public sealed class FormValues
             if (doubt is not null) problems.Add(Problem(path, text, doubt));
         }
 
-        foreach (var (name, list) in DraftList.All) report = ReadList(report, name, list, problems);
-        report = ReadTotal(report, problems);
-        return new(report, problems);
+        Dictionary<string, IReadOnlyList<string>> kept = new(StringComparer.Ordinal);
+        foreach (var (name, list) in DraftList.All) (report, kept[name]) = ReadList(report, name, list, problems);
+        return new(ReadTotal(report, problems), problems, new(kept));
     }
 
-    private Report ReadList(Report report, string name, DraftList list, List<Finding> problems)
+    private (Report Report, IReadOnlyList<string> Kept) ReadList(Report report, string name, DraftList list, List<Finding> problems)
     {
         var touched = changes.Keys.Where(path => path.StartsWith(name + ".", StringComparison.Ordinal)).ToList();
-        if (touched.Count == 0 && !changes.ContainsKey(name)) return report;
+        if (touched.Count == 0 && !changes.ContainsKey(name)) return (report, [.. list.RowsOf(report)]);
         var keys = Rows(name);
         var rows = keys.Select(key => (
             IsNew(key) ? (int?)null : int.Parse(key, CultureInfo.InvariantCulture),
@@ -91,9 +92,15 @@ public sealed class FormValues
                                                 where path.StartsWith(start, StringComparison.Ordinal) && changes[path] != PriorText(path)
                                                 orderby path
                                                 select (path[start.Length..], Clean(changes[path]))])).ToList();
-        // Row by row for what is wrong: blank rows are left out of the report, so a row's place there is not its place here.
-        foreach (var (key, row) in keys.Zip(rows)) _ = list.Set(report, [row], (column, text, doubt) => problems.Add(Problem($"{name}.{key}.{column}", text, doubt)));
-        return list.Set(report, rows, (_, _, _) => { });
+        // Row by row first: blank rows are left out of the report, so a row's place there is not its place here.
+        List<string> kept = [];
+        foreach (var (key, row) in keys.Zip(rows))
+        {
+            var alone = list.Set(report, [row], (column, text, doubt) => problems.Add(Problem($"{name}.{key}.{column}", text, doubt)));
+            if (list.RowsOf(alone).Any()) kept.Add(key);
+        }
+
+        return (list.Set(report, rows, (_, _, _) => { }), kept);
     }
 
     private Report ReadTotal(Report report, List<Finding> problems)

@@ -26,9 +26,9 @@ public static class AssignmentStore
 {
     private const string InsertSql =
         """
-        insert into assignment (portfolio_id, round_id, initiative_id, organisation, segment, parts, due_on, state, prior_report_id, changed_at, changed_by)
-        select $1, $2, d.initiative_id, d.organisation, nullif(d.segment, ''), string_to_array(d.parts, ','), $8, 'Missing', nullif(d.prior, '00000000-0000-0000-0000-000000000000'::uuid), $9, $10
-        from unnest($3, $4, $5, $6, $7) as d (initiative_id, organisation, segment, parts, prior)
+        insert into assignment (portfolio_id, round_id, initiative_id, organisation, segment, parts, due_on, state, prior_report_id, reason, changed_at, changed_by)
+        select $1, $2, d.initiative_id, d.organisation, nullif(d.segment, ''), string_to_array(d.parts, ','), d.due_on, d.state, nullif(d.prior, '00000000-0000-0000-0000-000000000000'::uuid), nullif(d.reason, ''), $11, $12
+        from unnest($3, $4, $5, $6, $7, $8, $9, $10) as d (initiative_id, organisation, segment, parts, prior, due_on, state, reason)
         on conflict do nothing
         """;
 
@@ -125,16 +125,17 @@ public static class AssignmentStore
         return EnumCode.Read<AssignmentState>((string?)await take.ExecuteScalarAsync(cancellation));
     }
 
-    internal static IEnumerable<NpgsqlBatchCommand> Add(Guid portfolioId, Guid roundId, IReadOnlyList<Duty> duties, DateOnly dueOn, string actor, DateTimeOffset now)
+    internal static IEnumerable<NpgsqlBatchCommand> Add(Guid portfolioId, Guid roundId, IReadOnlyList<Duty> duties, string actor, DateTimeOffset now)
     {
         if (duties.Count == 0) yield break;
         yield return new(InsertSql)
         {
             Parameters =
             {
-                Parameter.Of(portfolioId), Parameter.Of(roundId), Array(duties.Select(duty => duty.Initiative), NpgsqlDbType.Uuid), Array(duties.Select(duty => duty.Organisation), NpgsqlDbType.Text),
+                Parameter.Of(portfolioId), Parameter.Of(roundId), Array(duties.Select(duty => duty.Initiative.Id), NpgsqlDbType.Uuid), Array(duties.Select(duty => duty.Organisation), NpgsqlDbType.Text),
                 Array(duties.Select(duty => duty.Segment ?? ""), NpgsqlDbType.Text), Array(duties.Select(duty => string.Join(',', duty.Parts.Select(EnumCode.Of))), NpgsqlDbType.Text),
-                Array(duties.Select(duty => duty.PriorReport ?? Guid.Empty), NpgsqlDbType.Uuid), Parameter.Of(dueOn, NpgsqlDbType.Date), Parameter.Of(now), Parameter.Of(actor),
+                Array(duties.Select(duty => duty.PriorReport ?? Guid.Empty), NpgsqlDbType.Uuid), Array(duties.Select(duty => duty.DueOn), NpgsqlDbType.Date),
+                Array(duties.Select(duty => EnumCode.Of(duty.Begins)), NpgsqlDbType.Text), Array(duties.Select(duty => duty.Reason ?? ""), NpgsqlDbType.Text), Parameter.Of(now), Parameter.Of(actor),
             },
         };
     }

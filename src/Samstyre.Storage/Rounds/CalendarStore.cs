@@ -101,7 +101,7 @@ public static class CalendarStore
     public static Task<Outcome<RoundState>> Open(Db db, Guid portfolioId, CalendarRound round, IReadOnlyList<Duty> duties, string rules, string actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
         List<NpgsqlBatchCommand> more = [new(RulesSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(round.Id), Parameter.Of(rules, NpgsqlDbType.Jsonb) } }];
-        more.AddRange(AssignmentStore.Add(portfolioId, round.Id, duties, round.Deadline, actor, now));
+        more.AddRange(AssignmentStore.Add(portfolioId, round.Id, duties, actor, now));
         return Move(db, portfolioId, round.Id, RoundState.Open, null, actor, now, more, cancellation);
     }
 

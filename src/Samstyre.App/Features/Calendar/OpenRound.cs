@@ -1,3 +1,4 @@
+using Samstyre.Analysis;
 using Samstyre.Domain;
 using Samstyre.Storage;
 
@@ -9,10 +10,8 @@ internal static class OpenRound
     public static async Task<Outcome<RoundState>> Open(Db db, PortfolioHistory history, CalendarRound round, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
         var calendar = await CalendarStore.List(db, history.PortfolioId, cancellation);
-        var before = history.Snapshots.LastOrDefault(snapshot => snapshot.Round.CollectedOn <= round.CollectedOn);
-        var duties = before is null ? [] : Duties.Of(before, round, calendar);
-        return await CalendarStore.Open(db, history.PortfolioId, round, duties, RulesOfTheDay(history.Definition), actor, now, cancellation);
+        var registered = await InitiativeStore.Registered(db, history.PortfolioId, cancellation);
+        var duties = Duties.Of(history, registered, new(round.Round, round.Deadline, [.. calendar.Where(other => other.Id != round.Id).Select(other => other.Round)]), []);
+        return await CalendarStore.Open(db, history.PortfolioId, round, duties.All, FrozenRules.Now(history.Definition).ToJson(), actor, now, cancellation);
     }
-
-    private static string RulesOfTheDay(PortfolioDefinition definition) => System.Text.Json.JsonSerializer.Serialize(definition.Reporting.Significant);
 }
