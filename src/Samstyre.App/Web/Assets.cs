@@ -24,6 +24,9 @@ internal static class Assets
     /// <summary>The script that draws charts, for pages that have some.</summary>
     public static Markup ChartScript { get; } = Markup.Of(html => html.Write($"<script src=\"/dist/{NameOf("charts-", ".js")}\" defer></script>"));
 
+    /// <summary>The script that saves a form while somebody writes.</summary>
+    public static Markup DraftScript { get; } = Markup.Of(html => html.Write($"<script src=\"/dist/{NameOf("draft-", ".js")}\" defer></script>"));
+
     /// <summary>What a report that stands alone carries within itself.</summary>
     public static HtmlAssets ForFiles { get; } = new(
         Encoding.UTF8.GetString(Files[NameOf("samstyre-", ".css")].Bytes),

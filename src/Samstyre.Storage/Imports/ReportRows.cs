@@ -5,7 +5,11 @@ using Samstyre.Domain;
 namespace Samstyre.Storage;
 
 /// <summary>A report's row, its whole content still an object: it is written out one at a time.</summary>
-internal sealed record ReportRow(Guid Id, Guid RoundId, Guid InitiativeId, int Revision, ReportFacts Facts, Guid ImportId, byte[] ContentSha256, Report Report);
+internal sealed record ReportRow(Guid Id, Guid RoundId, Guid InitiativeId, int Revision, ReportFacts Facts, Guid? ImportId, byte[] ContentSha256, Report Report)
+{
+    /// <summary>Keys of the fields that only its organisation and the office see.</summary>
+    public string[] Confidential { get; init; } = [];
+}
 
 /// <summary>Writes reports: few with statements of the batch, many with COPY.</summary>
 internal static class ReportRows
@@ -16,13 +20,13 @@ internal static class ReportRows
     private const string Columns =
         """
         portfolio_id, id, round_id, initiative_id, revision, recorded_at, name, organisation, status, risk, phase, phase_end, end_date,
-        focus_area, budget, total_cost, annual_operating_cost, open_questions, import_id, line, content_sha256, content
+        focus_area, budget, total_cost, annual_operating_cost, open_questions, import_id, line, content_sha256, content, confidential
         """;
 
     private const string InsertSql =
         $"""
         insert into report ({Columns})
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
         """;
 
     private const string CopySql = $"copy report ({Columns}) from stdin (format binary)";
@@ -32,7 +36,7 @@ internal static class ReportRows
         NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Uuid, NpgsqlDbType.Integer, NpgsqlDbType.TimestampTz,
         NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Text, NpgsqlDbType.Text,
         NpgsqlDbType.Text, NpgsqlDbType.Numeric, NpgsqlDbType.Numeric, NpgsqlDbType.Numeric, NpgsqlDbType.Integer, NpgsqlDbType.Uuid, NpgsqlDbType.Integer,
-        NpgsqlDbType.Bytea, NpgsqlDbType.Jsonb,
+        NpgsqlDbType.Bytea, NpgsqlDbType.Jsonb, NpgsqlDbType.Array | NpgsqlDbType.Text,
     ];
 
     /// <summary>Executes the batch and writes the reports after it.</summary>
@@ -75,7 +79,7 @@ internal static class ReportRows
             portfolioId, row.Id, row.RoundId, row.InitiativeId, row.Revision, now.UtcDateTime, facts.Name, facts.Organisation,
             EnumCode.Of(facts.Status), EnumCode.Of(facts.Risk), EnumCode.Of(facts.Phase), facts.PhaseEnd?.ToString(), facts.EndDate?.ToString(),
             facts.FocusArea, facts.Budget?.Mnok, facts.TotalCost?.Mnok, facts.AnnualOperatingCost?.Mnok, facts.OpenQuestions, row.ImportId, row.Report.Source?.Line,
-            row.ContentSha256, ReportJson.ToUtf8(row.Report),
+            row.ContentSha256, ReportJson.ToUtf8(row.Report), row.Confidential,
         ];
     }
 }

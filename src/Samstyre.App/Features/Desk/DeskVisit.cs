@@ -1,6 +1,7 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.People;
+using Samstyre.App.Features.Reporting;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
 using Samstyre.App.Web;
@@ -67,6 +68,7 @@ internal static class DeskRoutes
     {
         DeskPage.Map(routes);
         PeoplePage.Map(routes);
+        FormRoutes.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
         Reminders.Map(routes);

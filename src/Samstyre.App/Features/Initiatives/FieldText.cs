@@ -6,9 +6,8 @@ namespace Samstyre.App.Features.Initiatives;
 /// <summary>Any value of a report as the reader reads it.</summary>
 internal static class FieldText
 {
-    public static void Write(HtmlWriter html, Visit visit, object? value)
+    public static void Write(HtmlWriter html, TextSet texts, object? value)
     {
-        var texts = visit.Texts;
         switch (value)
         {
             case null or "": Parts.NotStated(html, texts); break;
@@ -22,16 +21,16 @@ internal static class FieldText
             case Phase phase: html.Write($"{texts[KeyOf(phase)]}"); break;
             case Answer answer: html.Write($"{texts[KeyOf(answer)]}"); break;
             case BenefitBand band: html.Write($"{texts[KeyOf(band)]}"); break;
-            case Prerequisite prerequisite: Both(html, visit, prerequisite.Criticality, prerequisite.When); break;
-            case Dependency dependency: Whole(html, visit, dependency); break;
+            case Prerequisite prerequisite: Both(html, texts, prerequisite.Criticality, prerequisite.When); break;
+            case Dependency dependency: Whole(html, texts, dependency); break;
             default: html.Write($"{value.ToString()}"); break;
         }
     }
 
     /// <summary>What a row of a field is called: prerequisites and focus areas have names, the rest is the author's words.</summary>
-    public static string ItemOf(Visit visit, string field, string item) => field switch
+    public static string ItemOf(TextSet texts, string field, string item) => field switch
     {
-        "prerequisites" => visit.Texts["prerequisite." + item],
+        "prerequisites" => texts["prerequisite." + item],
         _ => item,
     };
 
@@ -50,17 +49,17 @@ internal static class FieldText
 
     private static string KeyOf(BenefitBand band) => band switch { BenefitBand.Under10 => "band.Under10", BenefitBand.From10To100 => "band.From10To100", _ => "band.Over100" };
 
-    private static void Both(HtmlWriter html, Visit visit, Level? criticality, string? when)
+    private static void Both(HtmlWriter html, TextSet texts, Level? criticality, string? when)
     {
-        Write(html, visit, criticality);
+        Write(html, texts, criticality);
         if (when is { Length: > 0 }) html.Write($", {when}");
     }
 
-    private static void Whole(HtmlWriter html, Visit visit, Dependency dependency)
+    private static void Whole(HtmlWriter html, TextSet texts, Dependency dependency)
     {
         if (dependency.Purpose is { Length: > 0 } purpose) html.Write($"{purpose}. ");
-        html.Write($"{visit.Texts["dependency.criticality"]}: ");
-        Both(html, visit, dependency.Criticality, dependency.Deadline?.ToText(visit.Texts.Language) ?? dependency.DeadlineText);
-        if (dependency.Status is { } status) html.Write($" {Shapes.Mark(status, visit.Texts)}");
+        html.Write($"{texts["dependency.criticality"]}: ");
+        Both(html, texts, dependency.Criticality, dependency.Deadline?.ToText(texts.Language) ?? dependency.DeadlineText);
+        if (dependency.Status is { } status) html.Write($" {Shapes.Mark(status, texts)}");
     }
 }

@@ -31,11 +31,11 @@ internal static class InitiativeChanges
         foreach (var change in changes)
         {
             html.Write($"<tr><th scope=\"row\">{texts[ReportFields.At(change.Field)!.Label]}");
-            if (change.Item is { Length: > 0 } item) html.Write($"<span class=\"item\">{FieldText.ItemOf(visit, change.Field, item)}</span>");
+            if (change.Item is { Length: > 0 } item) html.Write($"<span class=\"item\">{FieldText.ItemOf(visit.Texts, change.Field, item)}</span>");
             html.Write("</th><td class=\"prose\">"u8);
-            FieldText.Write(html, visit, change.Before);
+            FieldText.Write(html, visit.Texts, change.Before);
             html.Write("</td><td class=\"prose\">"u8);
-            FieldText.Write(html, visit, change.Now);
+            FieldText.Write(html, visit.Texts, change.Now);
             html.Write("</td></tr>"u8);
         }
 

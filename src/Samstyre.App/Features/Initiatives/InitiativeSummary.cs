@@ -20,15 +20,15 @@ internal static class InitiativeSummary
         if (definition.StrategyAreaOf(facts.FocusArea) is { } area) html.Write($"{area.Code} {area.Name.In(texts.Language)}");
         else Parts.NotStated(html, texts);
         html.Write($"</dd></div><div><dt>{texts["column.phase"]}</dt><dd>");
-        FieldText.Write(html, visit, facts.Phase);
+        FieldText.Write(html, visit.Texts, facts.Phase);
         html.Write($"</dd></div><div><dt>{texts["column.end"]}</dt><dd>");
         Parts.Date(html, facts.EndDate, texts);
         html.Write($"</dd></div><div><dt>{texts["key.budget", standing.ReportedIn.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture)]}</dt><dd>");
-        FieldText.Write(html, visit, facts.Budget);
+        FieldText.Write(html, visit.Texts, facts.Budget);
         html.Write($"</dd></div><div><dt>{texts["field.totalCostMnok"]}</dt><dd>");
-        FieldText.Write(html, visit, facts.TotalCost);
+        FieldText.Write(html, visit.Texts, facts.TotalCost);
         html.Write($"</dd></div><div><dt>{texts["field.nationalId"]}</dt><dd>");
-        FieldText.Write(html, visit, standing.Initiative.NationalId);
+        FieldText.Write(html, visit.Texts, standing.Initiative.NationalId);
         html.Write("</dd></div></dl>"u8);
     }
 
@@ -56,7 +56,7 @@ internal static class InitiativeSummary
         if (round == visit.Round) html.Write($"<strong>{visit.Name(round.Round)}</strong>");
         else html.Write($"<a class=\"ds-link\" href=\"{visit.RootOf(round)}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}\">{visit.Name(round.Round)}</a>");
         html.Write($"</th><td>{Shapes.Mark(facts.Status, texts)}</td><td>{Shapes.Mark(facts.Risk, texts)}</td><td>");
-        FieldText.Write(html, visit, facts.Phase);
+        FieldText.Write(html, visit.Texts, facts.Phase);
         html.Write("</td><td>"u8);
         Parts.Date(html, facts.EndDate, texts);
         html.Write("</td><td class=\"num\">"u8);

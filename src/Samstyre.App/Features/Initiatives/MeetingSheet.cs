@@ -50,15 +50,15 @@ internal static class MeetingSheet
     {
         var (texts, facts, definition) = (visit.Texts, standing.Facts, visit.Portfolio.Definition);
         html.Write($"<dl class=\"facts\"><div><dt>{texts["column.status"]}</dt><dd>{Shapes.Mark(facts.Status, texts)}</dd></div><div><dt>{texts["column.risk"]}</dt><dd>{Shapes.Mark(facts.Risk, texts)}</dd></div><div><dt>{texts["column.phase"]}</dt><dd>");
-        FieldText.Write(html, visit, facts.Phase);
+        FieldText.Write(html, visit.Texts, facts.Phase);
         html.Write($"</dd></div><div><dt>{texts["column.end"]}</dt><dd>");
         Parts.Date(html, facts.EndDate, texts);
         html.Write($"</dd></div><div><dt>{texts["column.organisation"]}</dt><dd>");
-        FieldText.Write(html, visit, definition.OrganisationByCode(facts.Organisation)?.Name);
+        FieldText.Write(html, visit.Texts, definition.OrganisationByCode(facts.Organisation)?.Name);
         html.Write($"</dd></div><div><dt>{texts["column.segment"]}</dt><dd>");
-        FieldText.Write(html, visit, definition.Segments.FirstOrDefault(segment => segment.Code == standing.Initiative.Segment)?.Name.In(texts.Language));
+        FieldText.Write(html, visit.Texts, definition.Segments.FirstOrDefault(segment => segment.Code == standing.Initiative.Segment)?.Name.In(texts.Language));
         html.Write($"</dd></div><div><dt>{texts["field.nationalId"]}</dt><dd>");
-        FieldText.Write(html, visit, standing.Initiative.NationalId);
+        FieldText.Write(html, visit.Texts, standing.Initiative.NationalId);
         html.Write($"</dd></div><div><dt>{texts["round"]}</dt><dd>{visit.Name(visit.Round.Round)}</dd></div></dl>");
     }
 
@@ -83,7 +83,7 @@ internal static class MeetingSheet
         ])
         {
             html.Write($"<div><dt>{label}</dt><dd>");
-            FieldText.Write(html, visit, amount);
+            FieldText.Write(html, visit.Texts, amount);
             html.Write("</dd></div>"u8);
         }
 
@@ -161,7 +161,7 @@ internal static class MeetingSheet
         if (dependency.Criticality is { } criticality)
         {
             html.Write($"{visit.Texts["dependency.criticality"]}: ");
-            FieldText.Write(html, visit, criticality);
+            FieldText.Write(html, visit.Texts, criticality);
             html.Write(". "u8);
         }
 

@@ -38,7 +38,7 @@ internal static class ReportForm
                 if (!open) html.Write("<dl class=\"fields\">"u8);
                 open = true;
                 html.Write($"<div><dt>{label}</dt><dd>");
-                FieldText.Write(html, visit, value);
+                FieldText.Write(html, visit.Texts, value);
                 html.Write("</dd></div>"u8);
             }
 

@@ -31,7 +31,7 @@ internal static class ReportTables
 
             any = true;
             html.Write($"<tr><th scope=\"row\">{(field.Key == "strategicFit" ? FocusArea(visit, item) : item)}</th><td>");
-            FieldText.Write(html, visit, value);
+            FieldText.Write(html, visit.Texts, value);
             html.Write("</td></tr>"u8);
         }
 
@@ -53,7 +53,7 @@ internal static class ReportTables
         foreach (var deliverable in report.Deliverables)
         {
             html.Write($"<tr><td class=\"prose\">{deliverable.Text}</td><td>");
-            FieldText.Write(html, visit, deliverable.Planned is { } planned ? planned : deliverable.PlannedText);
+            FieldText.Write(html, visit.Texts, deliverable.Planned is { } planned ? planned : deliverable.PlannedText);
             html.Write("</td></tr>"u8);
         }
 
@@ -113,7 +113,7 @@ internal static class ReportTables
         foreach (var cell in cells)
         {
             html.Write("<td class=\"prose\">"u8);
-            FieldText.Write(html, visit, cell);
+            FieldText.Write(html, visit.Texts, cell);
             html.Write("</td>"u8);
         }
 
@@ -128,10 +128,10 @@ internal static class ReportTables
         Parts.Headings(html, (texts["prerequisite"], false), (texts["dependency.criticality"], false), (texts["prerequisite.when"], false));
         foreach (var (key, row) in report.Prerequisites.Rows())
         {
-            html.Write($"<tr><th scope=\"row\">{FieldText.ItemOf(visit, "prerequisites", key)}</th><td>");
-            FieldText.Write(html, visit, row?.Criticality);
+            html.Write($"<tr><th scope=\"row\">{FieldText.ItemOf(visit.Texts, "prerequisites", key)}</th><td>");
+            FieldText.Write(html, visit.Texts, row?.Criticality);
             html.Write("</td><td>"u8);
-            FieldText.Write(html, visit, row?.When);
+            FieldText.Write(html, visit.Texts, row?.When);
             html.Write("</td></tr>"u8);
         }
 
@@ -151,7 +151,7 @@ internal static class ReportTables
             foreach (var value in (object?[])[dependency.On, dependency.What, dependency.Purpose, Categories(visit, dependency.Category), dependency.Criticality, dependency.Deadline is { } deadline ? deadline : dependency.DeadlineText])
             {
                 html.Write("<td class=\"prose\">"u8);
-                FieldText.Write(html, visit, value);
+                FieldText.Write(html, visit.Texts, value);
                 html.Write("</td>"u8);
             }
 

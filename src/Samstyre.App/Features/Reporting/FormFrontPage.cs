@@ -1,0 +1,56 @@
+using Samstyre.App.Access;
+using Samstyre.App.Features.Calendar;
+using Samstyre.App.Features.Desk;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Reporting;
+
+/// <summary>The first page of a form: what waits, what the office said, the map, and the step for whoever has nothing new.</summary>
+internal static class FormFrontPage
+{
+    public static async Task Show(DeskVisit desk, OpenForm form)
+    {
+        var turns = await AssignmentStore.Turns(desk.Db, desk.PortfolioId, form.Row.Assignment.Round, form.Row.Assignment.Initiative, desk.Cancellation);
+        var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor), desk.Cancellation);
+        await desk.Send(html =>
+        {
+            var texts = desk.Texts;
+            Shell.BeginDesk(html, desk, DeskEntry.Desk, form.Row.Name, ($"/innmelding/{form.Row.Round.Code}/{InitiativeKey.Of(form.Row)}", form.Row.Name));
+            FormMap.Head(html, desk, form, texts["form.title"]);
+            if (turns.LastOrDefault(turn => turn.State == AssignmentState.Returned) is { Message: { } message } && form.Row.Assignment.State == AssignmentState.Returned)
+                html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><h2 class=\"ds-heading\" data-size=\"xs\">{texts["form.returned"]}</h2><p>{message}</p></div>");
+            if (!form.IsWritable) html.Write($"<div class=\"ds-alert\" data-color=\"info\"><p>{texts["form.closed." + (form.Row.Round.State == RoundState.Published ? "published" : "submitted")]}</p></div>");
+            html.Write($"<p class=\"lead\">{(form.PriorRound is { } prior ? texts["form.lead", prior.Month.ToText(texts.Language)] : texts["form.lead.first"])}</p>");
+            FormMap.Write(html, desk, form, null);
+            if (form.IsWritable)
+            {
+                html.Write($"<p><a class=\"ds-button\" data-variant=\"primary\" href=\"{FormMap.Address(desk, form, "/" + FormPages.All[0].Code)}\">{texts["form.begin"]}</a></p>");
+                if (form.PriorRound is not null && !form.IsChanged) NothingNew(html, desk, form);
+            }
+
+            Turns(html, desk, turns, names);
+            Shell.End(html, texts);
+        });
+    }
+
+    private static void NothingNew(HtmlWriter html, DeskVisit desk, OpenForm form)
+    {
+        var texts = desk.Texts;
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["form.unchanged"]}</h2><form method=\"post\" class=\"ask\" action=\"{FormMap.Address(desk, form, "/send")}\"><p>{texts["form.unchanged.what"]}</p>");
+        FormToken.Write(html, desk.Http);
+        html.Write($"<input type=\"hidden\" name=\"innsending\" value=\"{Guid.NewGuid().ToString()}\"><input type=\"hidden\" name=\"uendret\" value=\"ja\">");
+        Fields.Submit(html, texts["form.unchanged.button"], "secondary");
+        html.Write("</form>"u8);
+    }
+
+    private static void Turns(HtmlWriter html, DeskVisit desk, IReadOnlyList<AssignmentTurn> turns, ActorNames names)
+    {
+        if (turns.Count == 0) return;
+        var texts = desk.Texts;
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["round.history"]}</h2><ol class=\"plain\">");
+        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(turn.Message is { } message ? $" – {message}" : "")}</li>");
+        html.Write("</ol>"u8);
+    }
+}
