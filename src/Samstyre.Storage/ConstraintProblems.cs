@@ -20,6 +20,10 @@ public static class ConstraintProblems
         ("report_immutable", new("ReportImmutable", null, "A submitted report is never changed: submit a correction, which becomes a new revision.")),
         ("audit_entry_after_publication", new("PublishedMeanwhile", null, "A round was published while this was being recorded: do it again.")),
         ("publication_immutable", new("PublicationImmutable", null, "What was published stands: publish the round again with a reason.")),
+        ("round_due_after_opening", new("RoundDueBeforeOpening", "due", "The last day of reporting must not be before the first.")),
+        ("account_email_form", new("EmailForm", "email", "Write a whole e-mail address: name@example.org.")),
+        ("account_name_not_blank", new("NameMissing", "name", "Write the person's name.")),
+        ("account_language_known", new("LanguageUnknown", "language", "Choose nb, nn or en.")),
         ("source_file_immutable", new("SourceFileImmutable", null, "The original of an import is never changed.")),
     }.ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 

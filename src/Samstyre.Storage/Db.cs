@@ -30,6 +30,9 @@ public sealed class Db : IAsyncDisposable
     /// <summary>A connection from the pool; disposing it gives it back.</summary>
     public ValueTask<NpgsqlConnection> Connect(CancellationToken cancellation = default) => source.OpenConnectionAsync(cancellation);
 
+    /// <summary>The same for the framework's hooks that can't wait.</summary>
+    internal NpgsqlConnection ConnectNow() => source.OpenConnection();
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 

@@ -35,9 +35,9 @@ public sealed class BackupTests(PostgresFixture postgres)
     {
         await using var store = await TestStore.Create(postgres);
         var tables = await store.Scalar<string[]>("select array_agg(relname::text order by relname) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration_journal'");
-        Backup.Tables.Order(StringComparer.Ordinal).ShouldBe(tables.Order(StringComparer.Ordinal));
+        Backup.Tables.Concat(Backup.LeftOut).Order(StringComparer.Ordinal).ShouldBe(tables.Order(StringComparer.Ordinal));
         var references = await store.Scalar<string[]>("select array_agg(conrelid::regclass || ' ' || confrelid::regclass) from pg_constraint where contype = 'f'");
-        foreach (var pair in references.Select(reference => reference.Split(' ')))
+        foreach (var pair in references.Select(reference => reference.Split(' ')).Where(pair => !Backup.LeftOut.Contains(pair[0])))
             Backup.Tables.ToList().IndexOf(pair[1]).ShouldBeLessThan(Backup.Tables.ToList().IndexOf(pair[0]), string.Join(" refers to ", pair));
     }
 

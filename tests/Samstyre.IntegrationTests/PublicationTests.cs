@@ -18,6 +18,9 @@ public sealed class PublicationTests(PostgresFixture postgres)
         var round = await store.Round("2020-03");
         await store.Import(round, "a.txt", Journal);
         (await Publish(store, null)).Value.Revision.ShouldBe(1);
+        (await ReportImport.Save(store.Db, store.Portfolio, round.Id, TestStore.File("b.txt"), [Journal], TestStore.Actor, store.Tick(), dryRun: false, TestStore.Cancellation)).Problems.ShouldHaveSingleItem().Code.ShouldBe("RoundPublished");
+        (await Reopen(store, round, " ")).Problems.ShouldHaveSingleItem().Code.ShouldBe("RoundStepNeedsReason");
+        (await Reopen(store, round, "Wrong status")).Value.ShouldBe(RoundState.InReview);
         await store.Import(round, "b.txt", Journal with { Status = TrafficLight.Red });
         var shelf = new ReportShelf(PortfolioSource.Of(store.Db));
 
@@ -51,15 +54,19 @@ public sealed class PublicationTests(PostgresFixture postgres)
     public async Task Import_BegunBeforeAPublicationAndSavedAfterIt_IsRefusedAndChangesNothing()
     {
         await using var store = await TestStore.Create(postgres);
-        var round = await store.Round("2020-03");
+        await store.Round("2020-03");
         var begun = store.Tick();
         (await Publish(store, null)).Succeeded.ShouldBeTrue();
-        var late = await ReportImport.Save(store.Db, store.Portfolio, round.Id, TestStore.File("a.txt"), [Journal], TestStore.Actor, begun, dryRun: false, TestStore.Cancellation);
+        var other = await store.Round("2020-10");
+        var late = await ReportImport.Save(store.Db, store.Portfolio, other.Id, TestStore.File("a.txt"), [Journal], TestStore.Actor, begun, dryRun: false, TestStore.Cancellation);
         late.Problems.ShouldHaveSingleItem().Code.ShouldBe("PublishedMeanwhile");
         (await store.Count("report")).ShouldBe(0);
-        await store.Import(round, "a.txt", Journal);
+        await store.Import(other, "a.txt", Journal);
         (await store.Count("report")).ShouldBe(1);
     }
+
+    private static Task<Outcome<RoundState>> Reopen(TestStore store, Round round, string reason) =>
+        CalendarStore.Move(store.Db, store.Portfolio, round.Id, RoundState.InReview, reason, TestStore.Actor, store.Tick(), TestStore.Cancellation);
 
     private static Task<Outcome<Publication>> Publish(TestStore store, string? reason) =>
         PublicationStore.Publish(store.Db, store.Portfolio, "2020-03", reason, TestStore.Actor, new Clock(store.Tick()), TestStore.Cancellation);

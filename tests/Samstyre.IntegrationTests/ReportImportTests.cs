@@ -34,7 +34,7 @@ public sealed class ReportImportTests(PostgresFixture postgres)
         var stored = (await ReportStore.Read(store.Db, store.Portfolio, standing.ReportId, TestStore.Cancellation)).ShouldNotBeNull();
         ReportJson.ToUtf8(ReportJson.FromUtf8(stored.Json.Span)).ShouldBe(ReportJson.ToUtf8(Journal));
         (stored.FileName, stored.Line, stored.Revision, stored.RecordedAt, stored.RoundId).ShouldBe(("a.txt", 1, 1, store.Now, round.Id));
-        var file = (await SourceFileStore.Read(store.Db, store.Portfolio, stored.FileId, TestStore.Cancellation)).ShouldNotBeNull();
+        var file = (await SourceFileStore.Read(store.Db, store.Portfolio, stored.FileId!.Value, TestStore.Cancellation)).ShouldNotBeNull();
         (file.Name, Encoding.UTF8.GetString(file.Bytes.Span)).ShouldBe(("a.txt", "a.txt"));
         (await store.Scalar<string>("select encode(sha256, 'hex') from source_file")).ShouldBe(Convert.ToHexStringLower(TestStore.File("a.txt").Sha256.Span));
         (await store.Scalar<string>("select details ->> 'file' from audit_entry where action = 'ReportsImported'")).ShouldBe("a.txt");

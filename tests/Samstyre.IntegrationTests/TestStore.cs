@@ -1,5 +1,6 @@
 using System.Text;
 using Npgsql;
+using Samstyre.App.Access;
 using Samstyre.Domain;
 using Samstyre.Storage;
 using Samstyre.Testing;
@@ -12,6 +13,8 @@ namespace Samstyre.IntegrationTests;
 internal sealed class TestStore : IAsyncDisposable
 {
     public const string Actor = "test";
+    public const string Password = "blå elv under bru 27";
+    private static readonly Lazy<string> PasswordHash = new(() => Passwords.Hash(Password));
 
     public static readonly DateTimeOffset Start = new(2020, 4, 1, 8, 0, 0, TimeSpan.Zero);
 
@@ -62,6 +65,15 @@ internal sealed class TestStore : IAsyncDisposable
         (await InitiativeStore.Register(Db, Portfolio, register, Actor, Tick(), Cancellation)).Value;
 
     public async Task<PortfolioHistory> History(DateTimeOffset? asOf = null) => (await SnapshotLoader.Load(Db, Definition.Code, asOf, Cancellation)).ShouldNotBeNull();
+
+    /// <summary>Somebody with a role, who can log in with <see cref="Password"/>.</summary>
+    public async Task<Account> Person(string email, params RoleGrant[] grants)
+    {
+        var account = (await AccountStore.FindOrCreate(Db, email, "Navn " + email.Split('@')[0], "nb", Tick(), Cancellation)).Value;
+        await AccountStore.SetPassword(Db, account.Id, PasswordHash.Value, Cancellation);
+        foreach (var grant in grants) await GrantStore.Give(Db, Portfolio, account.Id, grant, Actor, Tick(), Cancellation);
+        return account;
+    }
 
     /// <summary>A file whose content is its name.</summary>
     public static SourceFile File(string name) => SourceFile.Of(name, Encoding.UTF8.GetBytes(name));

@@ -10,13 +10,13 @@ namespace Samstyre.Testing;
 /// <summary>A portfolio held in memory, for tests of what is computed from one and of pages: the built-in example, or a generated one of any size.</summary>
 internal sealed class MemoryPortfolio
 {
-    private static readonly Lazy<MemoryPortfolio> example = new(MakeExample);
+    private static readonly Lazy<MemoryPortfolio> example = new(() => MakeExample().Published());
     private readonly Dictionary<Guid, StoredContent> contents = [];
     private readonly Dictionary<Guid, StoredFile> files = [];
 
     private MemoryPortfolio(PortfolioHistory history) => History = history;
 
-    /// <summary>The example portfolio as its files say.</summary>
+    /// <summary>The example portfolio as its files say, both rounds published.</summary>
     public static MemoryPortfolio Example => example.Value;
 
     public PortfolioHistory History { get; private set; }
@@ -24,12 +24,12 @@ internal sealed class MemoryPortfolio
     public PortfolioSource Source => new(
         (code, _) => Task.FromResult(code == History.Definition.Code ? History.Version : (long?)null),
         (code, _, _) => Task.FromResult(code == History.Definition.Code ? History : null),
-        (_, ids, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => contents[id])),
+        (_, ids, mask, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => Masked(contents[id], mask))),
         (_, id, _) => Task.FromResult(files.GetValueOrDefault(id)));
 
     /// <summary>A round with its whole reports.</summary>
     public RoundContent Content(string roundCode) =>
-        RoundContents.Load(Source, History, History.At(roundCode)!, CancellationToken.None).GetAwaiter().GetResult();
+        RoundContents.Load(Source, History, History.At(roundCode)!, ReportMask.None, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A generated portfolio of the example's definition.</summary>
     public static MemoryPortfolio Generated(ulong seed, int initiatives, int rounds)
@@ -65,13 +65,28 @@ internal sealed class MemoryPortfolio
                 if (initiative is null) continue;
                 var reportId = IdOf(3, reports.Count);
                 reports.Add(new(initiative.Id, round.Id, reportId, 1, ReportFacts.Of(report, round, definition, initiative.Name)));
-                memory.contents[reportId] = new(reportId, initiative.Id, round.Id, 1, DateTimeOffset.UnixEpoch, reportId, file, report.Source?.Line, ReportJson.ToUtf8(report));
+                memory.contents[reportId] = new(reportId, initiative.Id, round.Id, 1, DateTimeOffset.UnixEpoch, reportId, file, report.Source?.Line, ReportJson.ToUtf8(report), []);
                 memory.files[reportId] = new(file, Encoding.UTF8.GetBytes($"Original of {report.Name}"), DateTimeOffset.UnixEpoch);
             }
         }
 
         memory.History = SnapshotBuilder.Build(IdOf(0, 0), definition, 1, made, initiatives, reports);
         return memory;
+    }
+
+    /// <summary>The same with every round published, for whoever reads without logging in.</summary>
+    public MemoryPortfolio Published()
+    {
+        History = History with { Publications = [.. History.Snapshots.Select(snapshot => new Publication(snapshot.Round.Id, 1, DateTimeOffset.UnixEpoch, History.Version, null))] };
+        return this;
+    }
+
+    private static StoredContent Masked(StoredContent content, ReportMask mask)
+    {
+        if (mask.Keys.Count == 0) return content;
+        var report = System.Text.Json.Nodes.JsonNode.Parse(content.Json.Span)!.AsObject();
+        foreach (var key in mask.Keys) report.Remove(key);
+        return content with { Json = Encoding.UTF8.GetBytes(report.ToJsonString(ReportJson.Options)) };
     }
 
     private static Guid IdOf(int kind, int place) => new(kind, 0, 0, 0, 0, 0, 0, (byte)(place >> 24), (byte)(place >> 16), (byte)(place >> 8), (byte)place);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
+using Samstyre.Storage;
 
 namespace Samstyre.Testing;
 
@@ -21,9 +22,18 @@ internal sealed class TestServer : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Serves a portfolio; every request asks the source whether it has changed.</summary>
-    public static async Task<TestServer> Start(PortfolioSource source, string portfolio = "e-health")
+    public static Task<TestServer> Start(PortfolioSource source, string portfolio = "e-health") => Start(new ServeOptions(source, 0, portfolio));
+
+    /// <summary>Serves a store, for whoever reads and whoever works.</summary>
+    public static Task<TestServer> Start(Db db, TimeProvider? time = null, int attemptsPerMinute = int.MaxValue) =>
+        Start(new ServeOptions(PortfolioSource.Of(db), 0, "e-health") { Db = db, Time = time ?? TimeProvider.System, AttemptsPerMinute = attemptsPerMinute });
+
+    /// <summary>A browser without script that nobody has logged in by.</summary>
+    public Visitor Visitor() => new(Address);
+
+    private static async Task<TestServer> Start(ServeOptions options)
     {
-        var app = Server.Build(new(source, 0, portfolio) { FreshFor = TimeSpan.Zero });
+        var app = Server.Build(options with { FreshFor = TimeSpan.Zero });
         await app.StartAsync();
         return new(app, new(Server.AddressOf(app)));
     }

@@ -6,18 +6,18 @@ namespace Samstyre.App.Portfolio;
 /// <summary>Where the pages' content comes from: the store, or what a test holds in memory.</summary>
 /// <param name="Version">Version of a portfolio's content; null where there is no such portfolio.</param>
 /// <param name="Load">All its rounds, as they are or as they stood at a moment.</param>
-/// <param name="Reports">Whole reports by portfolio and report id.</param>
+/// <param name="Reports">Whole reports by portfolio and report id, without what a mask hides.</param>
 /// <param name="File">An original by portfolio and file id.</param>
 internal sealed record PortfolioSource(
     Func<string, CancellationToken, Task<long?>> Version,
     Func<string, DateTimeOffset?, CancellationToken, Task<PortfolioHistory?>> Load,
-    Func<Guid, Guid[], CancellationToken, Task<IReadOnlyDictionary<Guid, StoredContent>>> Reports,
+    Func<Guid, Guid[], ReportMask, CancellationToken, Task<IReadOnlyDictionary<Guid, StoredContent>>> Reports,
     Func<Guid, Guid, CancellationToken, Task<StoredFile?>> File)
 {
     /// <summary>The store.</summary>
     public static PortfolioSource Of(Db db) => new(
         (code, cancellation) => PortfolioVersion.Of(db, code, cancellation),
         (code, asOf, cancellation) => SnapshotLoader.Load(db, code, asOf, cancellation),
-        (portfolio, reports, cancellation) => ReportStore.ReadAll(db, portfolio, reports, cancellation),
+        (portfolio, reports, mask, cancellation) => ReportStore.ReadAll(db, portfolio, reports, mask, cancellation),
         (portfolio, file, cancellation) => SourceFileStore.Read(db, portfolio, file, cancellation));
 }

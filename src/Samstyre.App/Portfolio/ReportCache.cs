@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Samstyre.Domain;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Portfolio;
@@ -10,36 +11,36 @@ internal sealed class ReportCache(PortfolioSource source, int bytes)
     private const int Overhead = 400;
     private readonly int generation = bytes / 2;
     private readonly Lock turning = new();
-    private ConcurrentDictionary<Guid, StoredContent> young = new();
-    private ConcurrentDictionary<Guid, StoredContent> old = new();
+    private ConcurrentDictionary<(Guid Id, string Mask), StoredContent> young = new();
+    private ConcurrentDictionary<(Guid Id, string Mask), StoredContent> old = new();
     private int held;
 
     /// <summary>A report and, when asked for, another; null where there is none.</summary>
-    public ValueTask<(StoredContent? First, StoredContent? Second)> Read(Guid portfolio, Guid first, Guid? second, CancellationToken cancellation)
+    public ValueTask<(StoredContent? First, StoredContent? Second)> Read(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
-        var one = Find(first);
-        var two = second is { } id ? Find(id) : null;
-        return one is not null && (second is null || two is not null) ? new((one, two)) : new(Fetch(portfolio, first, second, cancellation));
+        var one = Find((first, mask.Code));
+        var two = second is { } id ? Find((id, mask.Code)) : null;
+        return one is not null && (second is null || two is not null) ? new((one, two)) : new(Fetch(portfolio, first, second, mask, cancellation));
     }
 
-    private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, CancellationToken cancellation)
+    private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
-        var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], cancellation);
-        foreach (var report in found.Values) Keep(report);
+        var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], mask, cancellation);
+        foreach (var report in found.Values) Keep((report.Id, mask.Code), report);
         return (found.GetValueOrDefault(first), second is { } id ? found.GetValueOrDefault(id) : null);
     }
 
-    private StoredContent? Find(Guid id)
+    private StoredContent? Find((Guid Id, string Mask) key)
     {
-        if (young.TryGetValue(id, out var report)) return report;
-        if (!old.TryGetValue(id, out report)) return null;
-        Keep(report);
+        if (young.TryGetValue(key, out var report)) return report;
+        if (!old.TryGetValue(key, out report)) return null;
+        Keep(key, report);
         return report;
     }
 
-    private void Keep(StoredContent report)
+    private void Keep((Guid Id, string Mask) key, StoredContent report)
     {
-        if (!young.TryAdd(report.Id, report)) return;
+        if (!young.TryAdd(key, report)) return;
         if (Interlocked.Add(ref held, report.Json.Length + Overhead) < generation) return;
         lock (turning)
         {

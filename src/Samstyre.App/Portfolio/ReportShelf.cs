@@ -21,8 +21,10 @@ internal sealed class ReportShelf(PortfolioSource source)
     {
         var history = round.Portfolio.History;
         var publication = history.PublicationOf(round.Round);
-        var key = new Key(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id);
-        return Take(key, () => Compute(history, round.Round, compared?.Round)).WaitAsync(cancellation);
+        // What is published is published: everybody gets the same figures.
+        var audience = publication is null ? round.Portfolio.Audience : Audience.Public;
+        var key = new Key(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience);
+        return Take(key, () => Compute(history, round.Round, compared?.Round, audience)).WaitAsync(cancellation);
     }
 
     /// <summary>The report of a round as a document.</summary>
@@ -36,7 +38,7 @@ internal sealed class ReportShelf(PortfolioSource source)
 
     /// <summary>All forms of a round as a document.</summary>
     public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
-        Compendium.Of(await Content(round.Portfolio.History, round.Round, cancellation), Provenance(round, null, language)[..^1], language);
+        Compendium.Of(await Content(round.Portfolio.History, round.Round, round.Mask, cancellation), Provenance(round, null, language)[..^1], language);
 
     /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
     public static ImmutableArray<string> Provenance(RoundIndex round, RoundIndex? compared, Language language)
@@ -58,20 +60,22 @@ internal sealed class ReportShelf(PortfolioSource source)
         return lines.ToImmutable();
     }
 
-    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Round? compared)
+    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Round? compared, Audience audience)
     {
-        var content = await Content(current, round, CancellationToken.None);
+        var content = await Content(current, round, ReportMask.OfFigures(current.Definition.Reporting, audience, current.PublicationOf(round) is not null), CancellationToken.None);
         return ReportFigures.Of(compared is null ? content : content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith });
     }
 
     /// <summary>A round as it was published, or as it stands where it isn't.</summary>
-    private async Task<RoundContent> Content(PortfolioHistory current, Round round, CancellationToken cancellation)
+    private async Task<RoundContent> Content(PortfolioHistory current, Round round, ReportMask mask, CancellationToken cancellation)
     {
         var history = current.PublicationOf(round) is { } publication && publication.PortfolioVersion != current.Version
             ? await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.")
             : current;
-        var snapshot = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        return await RoundContents.Load(source, history, snapshot, cancellation);
+        // Masked once more where the history is a reader's already: that changes nothing.
+        history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
+        var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
+        return await RoundContents.Load(source, history, wanted, mask, cancellation);
     }
 
     private Task<ReportFigures> Take(Key key, Func<Task<ReportFigures>> compute)
@@ -94,5 +98,5 @@ internal sealed class ReportShelf(PortfolioSource source)
         }
     }
 
-    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared);
+    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience);
 }

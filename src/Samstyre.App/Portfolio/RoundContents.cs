@@ -8,7 +8,7 @@ internal static class RoundContents
 {
     private const int ReportsAtOnce = 500;
 
-    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, CancellationToken cancellation)
+    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, ReportMask mask, CancellationToken cancellation)
     {
         var rounds = history.Snapshots[..(history.Snapshots.IndexOf(snapshot) + 1)];
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
@@ -21,7 +21,7 @@ internal static class RoundContents
             var wanted = round.Standings.Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot));
             foreach (var some in wanted.Chunk(ReportsAtOnce))
             {
-                var found = await source.Reports(history.PortfolioId, [.. some.Select(standing => standing.ReportId)], cancellation);
+                var found = await source.Reports(history.PortfolioId, [.. some.Select(standing => standing.ReportId)], mask, cancellation);
                 foreach (var standing in some)
                 {
                     if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");

@@ -16,6 +16,7 @@ internal sealed class RoundIndex
         Portfolio = portfolio;
         Position = position;
         Snapshot = portfolio.History.Snapshots[position];
+        Mask = ReportMask.Of(portfolio.Definition.Reporting, portfolio.Audience, portfolio.History.PublicationOf(Round) is not null);
         rows = new(() => Snapshot.Standings.Select((standing, row) => (standing.Initiative.Id, row)).ToDictionary(pair => pair.Id, pair => pair.row));
         rowsByNationalId = new(() => Snapshot.Standings.Select((standing, row) => (standing.Initiative.NationalId, row))
             .Where(pair => pair.NationalId is not null).DistinctBy(pair => pair.NationalId).ToDictionary(pair => pair.NationalId!.Value, pair => pair.row));
@@ -31,6 +32,9 @@ internal sealed class RoundIndex
     public PortfolioSnapshot Snapshot { get; }
 
     public Round Round => Snapshot.Round;
+
+    /// <summary>What its readers do not see of its reports.</summary>
+    public ReportMask Mask { get; }
 
     /// <summary>The round before; null for the first.</summary>
     public RoundIndex? Before => Position > 0 ? Portfolio.Rounds[Position - 1] : null;

@@ -15,6 +15,22 @@ internal static class ErrorPage
     /// <summary>A file that can't be made now; the sentence says why and what to do.</summary>
     public static Task Refused(HttpContext http, string sentence) => Send(http, StatusCodes.Status503ServiceUnavailable, Reader.TextsOf(http), "error.refused.title", sentence, "error.refused.todo");
 
+    /// <summary>Posted by somebody who is not logged in any longer.</summary>
+    public static Task LoggedOut(HttpContext http) => Send(http, StatusCodes.Status401Unauthorized, "error.loggedOut");
+
+    /// <summary>Posted without the token that the form carries, or with another person's.</summary>
+    public static Task FormTooOld(HttpContext http) => Send(http, StatusCodes.Status400BadRequest, "error.formTooOld");
+
+    /// <summary>More was sent than is taken.</summary>
+    public static Task TooLarge(HttpContext http, long most)
+    {
+        var texts = Reader.TextsOf(http);
+        return Send(http, StatusCodes.Status413PayloadTooLarge, texts, "error.tooLarge.title", texts["error.tooLarge.what", texts.Number((int)(most / 1_000_000))], "error.tooLarge.todo");
+    }
+
+    /// <summary>Too many attempts in a short while.</summary>
+    public static Task TooMany(HttpContext http) => Send(http, StatusCodes.Status429TooManyRequests, "error.tooMany");
+
     private static Task Send(HttpContext http, int status, string key)
     {
         var texts = Reader.TextsOf(http);

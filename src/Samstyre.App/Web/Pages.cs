@@ -1,5 +1,7 @@
+using Samstyre.App.Access;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
+using Samstyre.Domain;
 
 namespace Samstyre.App.Web;
 
@@ -15,14 +17,15 @@ internal static class Pages
     public static void MapPage(this IEndpointRouteBuilder routes, string below, RenderPage render) =>
         routes.MapVisit(below, visit => Answer(visit, render));
 
-    /// <summary>Anything else of a round, such as a file.</summary>
-    public static void MapVisit(this IEndpointRouteBuilder routes, string below, Func<Visit, Task> answer)
+    /// <summary>Anything else of a round, such as a file. What it shows is what the reader may see of the round.</summary>
+    public static void MapVisit(this IEndpointRouteBuilder routes, string below, Func<Visit, Task> answer, Right right = Right.Read)
     {
         var cache = routes.ServiceProvider.GetRequiredService<PortfolioCache>();
         routes.MapMethods("/{language}/{portfolio}/{round}" + below, GetAndHead, async http =>
         {
+            var code = (string)http.Request.RouteValues["portfolio"]!;
             if (ScreenTexts.Of(http.Request.RouteValues["language"] as string) is { } texts
-                && await cache.Get((string)http.Request.RouteValues["portfolio"]!, http.RequestAborted) is { } portfolio)
+                && await cache.Get(code, Domain.Access.AudienceOf(http.Person()?.In(code)), http.RequestAborted) is { } portfolio)
             {
                 if (portfolio.Round((string)http.Request.RouteValues["round"]!) is { } round) await answer(new(http, texts, round));
                 else await ErrorPage.NotFound(http);
@@ -30,7 +33,7 @@ internal static class Pages
             }
 
             await ErrorPage.NotFound(http);
-        });
+        }).WithMetadata(new Entrance(right));
     }
 
     /// <summary>Sends a rendered page.</summary>
@@ -38,7 +41,7 @@ internal static class Pages
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = http.Person() is null && http.Response.Headers.SetCookie.Count == 0 ? "no-cache" : "no-store";
         http.Response.ContentLength = html.Written.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(html.Written, http.RequestAborted);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Samstyre.App.Access;
 using Samstyre.App.Cli;
 using Samstyre.App.Features.Demo;
 using Samstyre.App.Portfolio;
@@ -49,16 +50,26 @@ internal static class ServeVerb
 
         await using var store = await OpenStore.Open(stop.Token);
         if (example && await ExampleLoader.LoadWhatIsMissing(store.Db, TimeProvider.System, stop.Token)) await Console.Error.WriteLineAsync("Loaded the example portfolio.");
-        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any };
+        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any, Db = store.Db, Address = Address() };
         await Server.Run(
             serve,
             address =>
             {
                 instance?.Tell(address);
                 Console.WriteLine($"Samstyre is on {address} (Ctrl-C stops it)");
+                if (example) DemoAccounts.Tell(Console.Out);
             },
             stop.Token);
         return CommandLine.Done;
+    }
+
+    /// <summary>Where others reach the server, as its operator says.</summary>
+    private static Uri? Address()
+    {
+        if (Environment.GetEnvironmentVariable(PublicAddress.Variable) is not { Length: > 0 } said) return null;
+        return Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
+            ? address
+            : throw new CliRefusal($"{PublicAddress.Variable} must be a whole address such as https://portefolje.example.org, not {said}.");
     }
 
     private static void Cancel(PosixSignalContext signal, CancellationTokenSource stop)

@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Samstyre.App.Access;
+using Samstyre.App.Features.Accounts;
+using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Organisations;
@@ -6,6 +10,8 @@ using Samstyre.App.Features.Overview;
 using Samstyre.App.Features.Reports;
 using Samstyre.App.Features.Rounds;
 using Samstyre.App.Portfolio;
+using Samstyre.Domain;
+using Samstyre.Storage;
 
 namespace Samstyre.App.Web;
 
@@ -15,6 +21,17 @@ namespace Samstyre.App.Web;
 /// <param name="Portfolio">Code of the portfolio that the bare address leads to.</param>
 internal sealed record ServeOptions(PortfolioSource Source, int Port, string Portfolio)
 {
+    /// <summary>The store for whoever works; without it there are only pages to read, and nobody logs in.</summary>
+    public Db? Db { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What links in messages begin with; null on the machine itself.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Attempts to log in a minute from one network address; null for as many as is wise.</summary>
+    public int? AttemptsPerMinute { get; init; }
+
     /// <summary>How old the picture in memory may be before the store is asked whether it has changed.</summary>
     public TimeSpan FreshFor { get; init; } = TimeSpan.FromMilliseconds(250);
 
@@ -25,7 +42,7 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
     public bool AnyAddress { get; init; }
 }
 
-/// <summary>The web server: pages, files, nothing else.</summary>
+/// <summary>The web server.</summary>
 internal static partial class Server
 {
     /// <summary>Serves until cancelled.</summary>
@@ -46,6 +63,8 @@ internal static partial class Server
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "samstyre" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        // Refused posts are answered, not logged; that keys stand in the database is said in docs/drift.md.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -56,13 +75,26 @@ internal static partial class Server
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(options.Source);
-        builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, TimeProvider.System, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
+        builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, options.Time, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
         builder.Services.AddSingleton(new ReportShelf(options.Source));
+        builder.Services.AddSingleton(options.Time);
+        if (options.Db is { } db)
+        {
+            builder.Services.AddSingleton(db);
+            builder.Services.AddSingleton(new PublicAddress(options.Address));
+            Login.Add(builder.Services, secure: options.AnyAddress);
+            AccountRoutes.AddRateLimits(builder.Services, options.AttemptsPerMinute);
+        }
+
         var app = builder.Build();
         app.Use(Guard);
+        // The proxy in front, on the same machine, says who asks and whether by https.
+        if (options.AnyAddress) app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseRouting();
-        app.MapMethods("/dist/{file}", ["GET", "HEAD"], Assets.Serve);
+        if (options.Db is not null) app.UseRateLimiter();
+        app.Use(Gate.Pass);
+        app.MapMethods("/dist/{file}", ["GET", "HEAD"], Assets.Serve).WithMetadata(new Entrance(Right.Read));
         Home.Map(app, options.Portfolio);
         app.MapPage("", OverviewPage.Render);
         app.MapPage("/tiltak", InitiativeListPage.Render);
@@ -73,7 +105,13 @@ internal static partial class Server
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);
         ReportEndpoints.Map(app);
-        app.MapFallback("{**rest}", ErrorPage.NotFound);
+        if (options.Db is not null)
+        {
+            AccountRoutes.Map(app);
+            DeskRoutes.MapAll(app);
+        }
+
+        app.MapFallback("{**rest}", ErrorPage.NotFound).WithMetadata(new Entrance(Right.Read));
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Samstyre.App.Features.Desk;
 using Samstyre.App.Texts;
 
 namespace Samstyre.App.Web;
@@ -28,6 +29,7 @@ internal static class Shell
         RoundChooser(html, visit);
         html.Write($"<form class=\"find\" role=\"search\" action=\"{visit.Root}/tiltak\"><label class=\"ds-sr-only\" for=\"find\">{texts["search.label"]}</label><input class=\"ds-input\" id=\"find\" type=\"search\" name=\"sok\" maxlength=\"200\" placeholder=\"{texts["search.placeholder"]}\"><button class=\"ds-button\" data-variant=\"secondary\" type=\"submit\">{texts["search.button"]}</button></form>");
         Languages(html, texts, $"/{visit.Portfolio.Definition.Code}/{visit.Round.Round.Code}{visit.BelowRound}");
+        PersonMenu.Write(html, visit.Http, texts, visit.Portfolio.Definition.Code);
         html.Write($"</div><nav class=\"menu\" aria-label=\"{texts["menu.label"]}\"><ul class=\"wide\">");
         Entry(html, visit, current, MenuEntry.Overview, "", "menu.overview");
         Entry(html, visit, current, MenuEntry.Initiatives, "/tiltak", "menu.initiatives");
@@ -39,6 +41,41 @@ internal static class Shell
         html.Write($"<nav class=\"crumbs\" aria-label=\"{texts["crumbs.label"]}\"><ol><li><a class=\"ds-link\" href=\"{visit.Root}\">{texts["menu.overview"]}</a></li>");
         foreach (var (href, name) in crumbs) html.Write($"<li><a class=\"ds-link\" href=\"{visit.Root}{href}\">{name}</a></li>");
         html.Write("</ol></nav>"u8);
+    }
+
+    /// <summary>Everything before the content of a page where people work.</summary>
+    public static void BeginDesk(HtmlWriter html, DeskVisit desk, DeskEntry current, string title, params ReadOnlySpan<(string Href, string Name)> crumbs)
+    {
+        var texts = desk.Texts;
+        var portfolio = desk.Definition.Name.In(texts.Language);
+        Head(html, texts, $"{title} – {portfolio}");
+        html.Write($"<header class=\"top\"><div class=\"wide bar\"><a class=\"brand\" href=\"/{texts.Code}/{desk.Definition.Code}\"><span class=\"brand-name\">Samstyre</span><span class=\"brand-of\">{portfolio}</span></a>");
+        Languages(html, texts, BelowLanguage(desk.Http));
+        PersonMenu.Write(html, desk.Http, texts, desk.Definition.Code);
+        html.Write($"</div><nav class=\"menu\" aria-label=\"{texts["menu.label"]}\"><ul class=\"wide\">");
+        foreach (var (entry, href, key, right) in DeskMenu.Entries)
+        {
+            if (!desk.May(right)) continue;
+            html.Write($"<li><a href=\"{desk.Root}{href}\"");
+            if (entry == current) html.Write(" aria-current=\"page\""u8);
+            html.Write($">{texts[key]}</a></li>");
+        }
+
+        html.Write("</ul></nav></header><main id=\"innhold\" class=\"wide\" tabindex=\"-1\">"u8);
+        if (crumbs.Length == 0) return;
+        html.Write($"<nav class=\"crumbs\" aria-label=\"{texts["crumbs.label"]}\"><ol><li><a class=\"ds-link\" href=\"{desk.Root}\">{texts["desk.title"]}</a></li>");
+        foreach (var (href, name) in crumbs) html.Write($"<li><a class=\"ds-link\" href=\"{desk.Root}{href}\">{name}</a></li>");
+        html.Write("</ol></nav>"u8);
+    }
+
+    /// <summary>Everything before the content of a page about one's account.</summary>
+    public static void BeginOwn(HtmlWriter html, HttpContext http, TextSet texts, string title)
+    {
+        Head(html, texts, $"{title} – Samstyre");
+        html.Write("<header class=\"top\"><div class=\"wide bar\"><a class=\"brand\" href=\"/\"><span class=\"brand-name\">Samstyre</span></a>"u8);
+        Languages(html, texts, BelowLanguage(http));
+        PersonMenu.Write(html, http, texts, null);
+        html.Write("</div></header><main id=\"innhold\" class=\"wide\" tabindex=\"-1\">"u8);
     }
 
     /// <summary>Everything before the content of a page that belongs to no round: errors, an empty store.</summary>
@@ -82,6 +119,14 @@ internal static class Shell
         }
 
         html.Write("</ul></nav>"u8);
+    }
+
+    // A page that answers a post has the address of its form.
+    private static string BelowLanguage(HttpContext http)
+    {
+        var path = http.Request.Path.ToUriComponent();
+        var below = path.IndexOf('/', 1);
+        return (below < 0 ? "" : path[below..]) + (HttpMethods.IsPost(http.Request.Method) ? "" : http.Request.QueryString.ToUriComponent());
     }
 
     private static void Entry(HtmlWriter html, Visit visit, MenuEntry current, MenuEntry entry, string href, string key)

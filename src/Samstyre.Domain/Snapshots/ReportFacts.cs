@@ -27,6 +27,9 @@ public sealed record ReportFacts(
     Money? AnnualOperatingCost,
     int OpenQuestions)
 {
+    /// <summary>Keys of the fields that only its organisation and the office see.</summary>
+    public IReadOnlyList<string> Confidential { get; init; } = [];
+
     /// <summary>The facts of a report in a round.</summary>
     /// <param name="report">The report; a name it lacks is taken from <paramref name="fallbackName"/>.</param>
     /// <param name="round">The round it is reported in; its year is the budget's.</param>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Samstyre.Reports;
 
-/// <summary>Reads a resource file of texts: one <c>key = text</c> a line; <c>#</c> begins a comment.</summary>
+/// <summary>Reads a resource file of texts: one <c>key = text</c> a line; <c>#</c> begins a comment, <c>\n</c> is a new line.</summary>
 internal static class TextFile
 {
     public static FrozenDictionary<string, string> Read(Assembly assembly, string language)
@@ -18,7 +18,7 @@ internal static class TextFile
             if (line.Length == 0 || line[0] == '#') continue;
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) throw new InvalidOperationException($"{name}: not `key = text`: {line}");
-            if (!texts.TryAdd(line[..equals].Trim(), line[(equals + 1)..].Trim())) throw new InvalidOperationException($"{name}: twice: {line}");
+            if (!texts.TryAdd(line[..equals].Trim(), line[(equals + 1)..].Trim().Replace("\\n", "\n", StringComparison.Ordinal))) throw new InvalidOperationException($"{name}: twice: {line}");
         }
 
         return texts.ToFrozenDictionary(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ public static class ReportImport
     // The first statement takes the portfolio's row: two imports at once follow one after the other, and readers never wait.
     private const string LockSql = "update portfolio set version = version + 1 where id = $1 returning version, definition::text";
 
-    private const string RoundSql = "select code, collected_on from round where portfolio_id = $1 and id = $2";
+    private const string RoundSql = "select code, collected_on, state from round where portfolio_id = $1 and id = $2";
 
     private const string FileSql =
         """
@@ -69,12 +69,15 @@ public static class ReportImport
             await reader.NextResultAsync(cancellation);
             if (!await reader.ReadAsync(cancellation)) return new Problem("RoundUnknown", "round", "The portfolio has no such round.");
             round = new(roundId, reader.GetString(0), reader.GetFieldValue<DateOnly>(1));
+            var frozen = RoundFrozen.ProblemOf(EnumCode.Read<RoundState>(reader.GetString(2))!.Value, round.Code);
             await reader.NextResultAsync(cancellation);
             if (await reader.ReadAsync(cancellation))
             {
                 fileId = reader.GetGuid(0);
                 if (!reader.IsDBNull(1)) return new ImportResult(reader.GetGuid(1), AlreadyImported: true, dryRun, []);
             }
+
+            if (frozen is not null) return frozen;
 
             await reader.NextResultAsync(cancellation);
             initiatives = await RoundInitiatives.Read(reader, cancellation);

@@ -27,6 +27,9 @@ public static class InitiativeStore
         order by initiative_id, step
         """;
 
+    private const string StandingLifeSql =
+        "select initiative_id, occurred_on, stage, reason from life_event where portfolio_id = @portfolioId and revoked_at is null order by initiative_id, occurred_on, step";
+
     /// <summary>Adds the initiatives that are new and brings the known ones into line: they are found by national id, then by name. A register that states a life replaces the one in the store; one that states none leaves it.</summary>
     public static async Task<Outcome<RegisterSaved>> Register(
         Db db, Guid portfolioId, IReadOnlyList<InitiativeRegistration> registrations, string actor, DateTimeOffset now, CancellationToken cancellation = default)
@@ -75,6 +78,16 @@ public static class InitiativeStore
         {
             return problem;
         }
+    }
+
+    /// <summary>Every initiative with its life and the organisation that it is registered with.</summary>
+    public static async Task<IReadOnlyList<RegisteredInitiative>> Registered(Db db, Guid portfolioId, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        var lives = (await connection.QueryAsync<StepRow>(new CommandDefinition(StandingLifeSql, new { portfolioId }, cancellationToken: cancellation)))
+            .GroupBy(step => step.InitiativeId).ToDictionary(group => group.Key, group => group.Select(step => new LifeEvent(step.OccurredOn, EnumCode.Read<LifeStage>(step.Stage)!.Value, step.Reason)).ToList());
+        var rows = await connection.QueryAsync<(Guid Id, int? NationalId, string Name, string? Organisation, string? Segment)>(new CommandDefinition(InitiativesSql, new { portfolioId }, cancellationToken: cancellation));
+        return [.. rows.Select(row => new RegisteredInitiative(new(row.Id, row.NationalId, row.Name, row.Segment, lives.GetValueOrDefault(row.Id) ?? []), row.Organisation))];
     }
 
     private static Known Add(InitiativeRegistration entry, InitiativeWrites writes, DateTimeOffset now)
@@ -168,4 +181,6 @@ public static class InitiativeStore
     private sealed record NameRow(Guid InitiativeId, string Key, bool Registered);
 
     private sealed record LifeRow(Guid InitiativeId, int Step, DateOnly OccurredOn, string Stage, string? Reason, bool Revoked);
+
+    private sealed record StepRow(Guid InitiativeId, DateOnly OccurredOn, string Stage, string? Reason);
 }

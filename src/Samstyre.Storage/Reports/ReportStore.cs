@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Samstyre.Domain;
 
 namespace Samstyre.Storage;
 
@@ -9,38 +10,49 @@ namespace Samstyre.Storage;
 /// <param name="RoundId">The round it was made in.</param>
 /// <param name="Revision">Which revision, from 1.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-/// <param name="FileId">The file it was read from.</param>
-/// <param name="FileName">The name that file came under.</param>
+/// <param name="FileId">The file it was read from; null for a form that was filled in on the web.</param>
+/// <param name="FileName">The name that file came under; null for a form that was filled in on the web.</param>
 /// <param name="Line">First line of its form there; null where the file has no lines.</param>
-/// <param name="Json">The report in the interchange format, UTF-8; see <see cref="Domain.ReportJson"/>.</param>
+/// <param name="Json">The report in the interchange format, UTF-8, without what the reader may not see; see <see cref="Domain.ReportJson"/>.</param>
+/// <param name="Confidential">Keys of the fields that only its organisation and the office see.</param>
 public sealed record StoredContent(
-    Guid Id, Guid InitiativeId, Guid RoundId, int Revision, DateTimeOffset RecordedAt, Guid FileId, string FileName, int? Line, ReadOnlyMemory<byte> Json);
+    Guid Id, Guid InitiativeId, Guid RoundId, int Revision, DateTimeOffset RecordedAt, Guid? FileId, string? FileName, int? Line, ReadOnlyMemory<byte> Json, IReadOnlyList<string> Confidential);
 
 /// <summary>A revision of an initiative's report in a round.</summary>
 /// <param name="Id">The report's identity.</param>
 /// <param name="Revision">From 1.</param>
 /// <param name="RecordedAt">When it was stored.</param>
-/// <param name="FileId">The file it was read from.</param>
-/// <param name="FileName">The name that file came under.</param>
+/// <param name="FileId">The file it was read from; null for a form that was filled in on the web.</param>
+/// <param name="FileName">The name that file came under; null for a form that was filled in on the web.</param>
 /// <param name="Actor">Who brought it in.</param>
-public sealed record ReportRevision(Guid Id, int Revision, DateTimeOffset RecordedAt, Guid FileId, string FileName, string Actor);
+public sealed record ReportRevision(Guid Id, int Revision, DateTimeOffset RecordedAt, Guid? FileId, string? FileName, string Actor);
 
 /// <summary>Reads whole reports.</summary>
 public static class ReportStore
 {
     private const string ReadSql =
         """
-        select r.id, r.initiative_id, r.round_id, r.revision, r.recorded_at, i.source_file_id, i.file_name, r.line, r.content::text
+        select r.id, r.initiative_id, r.round_id, r.revision, r.recorded_at, i.source_file_id, i.file_name, r.line, r.content::text, r.confidential
         from report r
-        join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        left join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        where r.portfolio_id = $1 and r.id = any($2)
+        """;
+
+    private const string MaskedSql =
+        """
+        select r.id, r.initiative_id, r.round_id, r.revision, r.recorded_at, i.source_file_id, i.file_name, r.line,
+            (r.content - $3 - case when $4 then r.confidential else '{}' end)::text, r.confidential
+        from report r
+        left join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
         where r.portfolio_id = $1 and r.id = any($2)
         """;
 
     private const string RevisionsSql =
         """
-        select r.id, r.revision, r.recorded_at, i.source_file_id, i.file_name, i.actor
+        select r.id, r.revision, r.recorded_at, i.source_file_id, i.file_name, coalesce(i.actor, s.actor)
         from report r
-        join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        left join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
+        left join submission s on s.portfolio_id = r.portfolio_id and s.report_id = r.id
         where r.portfolio_id = $1 and r.round_id = $2 and r.initiative_id = $3
         order by r.revision
         """;
@@ -58,10 +70,14 @@ public static class ReportStore
     }
 
     /// <summary>Several reports in one round trip, by their identity; those that are not there are left out.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, StoredContent>> ReadAll(Db db, Guid portfolioId, Guid[] reportIds, CancellationToken cancellation = default)
+    public static Task<IReadOnlyDictionary<Guid, StoredContent>> ReadAll(Db db, Guid portfolioId, Guid[] reportIds, CancellationToken cancellation = default) =>
+        ReadAll(db, portfolioId, reportIds, ReportMask.None, cancellation);
+
+    /// <summary>The same, without what a mask hides.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, StoredContent>> ReadAll(Db db, Guid portfolioId, Guid[] reportIds, ReportMask mask, CancellationToken cancellation = default)
     {
         await using var connection = await db.Connect(cancellation);
-        await using var command = new NpgsqlCommand(ReadSql, connection)
+        await using var command = new NpgsqlCommand(mask.IsNone ? ReadSql : MaskedSql, connection)
         {
             Parameters =
             {
@@ -69,6 +85,12 @@ public static class ReportStore
                 new NpgsqlParameter<Guid[]> { TypedValue = reportIds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid },
             },
         };
+        if (!mask.IsNone)
+        {
+            command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. mask.Keys], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+            command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = mask.HidesConfidential });
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new Dictionary<Guid, StoredContent>(reportIds.Length);
         while (await reader.ReadAsync(cancellation))
@@ -76,7 +98,8 @@ public static class ReportStore
             var id = reader.GetGuid(0);
             found[id] = new(
                 id, reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), reader.GetFieldValue<DateTimeOffset>(4),
-                reader.GetGuid(5), reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetInt32(7), reader.GetFieldValue<byte[]>(8));
+                reader.IsDBNull(5) ? null : reader.GetGuid(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.IsDBNull(7) ? null : reader.GetInt32(7),
+                reader.GetFieldValue<byte[]>(8), reader.GetFieldValue<string[]>(9));
         }
 
         return found;
@@ -98,7 +121,9 @@ public static class ReportStore
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<ReportRevision> revisions = [];
         while (await reader.ReadAsync(cancellation))
-            revisions.Add(new(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetGuid(3), reader.GetString(4), reader.GetString(5)));
+            revisions.Add(new(
+                reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2),
+                reader.IsDBNull(3) ? null : reader.GetGuid(3), reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetString(5)));
         return revisions;
     }
 }

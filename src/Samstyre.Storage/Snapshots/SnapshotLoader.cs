@@ -22,7 +22,7 @@ public static class SnapshotLoader
         """
         select r.id, r.code, r.collected_on
         from round r
-        where r.portfolio_id = (select id from portfolio where code = $1) and r.recorded_at <= $2
+        where r.portfolio_id = (select id from portfolio where code = $1) and r.opened_at <= $2
         """;
 
     private const string InitiativesSql =
@@ -52,7 +52,7 @@ public static class SnapshotLoader
     private const string ReportsSql =
         """
         select r.initiative_id, r.round_id, r.id, r.revision, r.name, r.organisation, r.status, r.risk, r.phase, r.phase_end, r.end_date,
-            r.focus_area, r.budget, r.total_cost, r.annual_operating_cost, r.open_questions
+            r.focus_area, r.budget, r.total_cost, r.annual_operating_cost, r.open_questions, r.confidential
         from report r
         where r.portfolio_id = (select id from portfolio where code = $1) and r.recorded_at <= $2
         """;
@@ -151,6 +151,7 @@ public static class SnapshotLoader
                 Amount(reader, 13),
                 Amount(reader, 14),
                 reader.GetInt32(15));
+            if (reader.GetFieldValue<string[]>(16) is { Length: > 0 } confidential) facts = facts with { Confidential = confidential };
             reports.Add(new(reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetInt32(3), facts));
         }
 

@@ -155,7 +155,7 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task Failure_InTheSource_IsAPageWithoutDetails()
     {
-        var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _) => throw new InvalidOperationException("secret detail") };
+        var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _, _) => throw new InvalidOperationException("secret detail") };
         await using var failing = await TestServer.Start(broken);
         using var response = await failing.Client.GetAsync(new Uri(October + "/tiltak/164", UriKind.Relative), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);

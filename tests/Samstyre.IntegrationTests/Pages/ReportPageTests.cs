@@ -17,7 +17,7 @@ public sealed class ReportPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await TestServer.Start(MemoryPortfolio.Example.Source);
-        longer = await TestServer.Start(MemoryPortfolio.Generated(7, 60, 4).Source);
+        longer = await TestServer.Start(MemoryPortfolio.Generated(7, 60, 4).Published().Source);
     }
 
     public async ValueTask DisposeAsync()

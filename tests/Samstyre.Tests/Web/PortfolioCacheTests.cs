@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Samstyre.App.Portfolio;
+using Samstyre.Domain;
 using Samstyre.Storage;
 using Samstyre.Testing;
 using Shouldly;
@@ -60,18 +61,18 @@ public sealed class PortfolioCacheTests
     }
 
     [Fact]
-    public async Task Get_UnknownPortfolio_IsNull() => (await Cache().Get("annen", TestContext.Current.CancellationToken)).ShouldBeNull();
+    public async Task Get_UnknownPortfolio_IsNull() => (await Cache().Get("annen", Audience.Public, TestContext.Current.CancellationToken)).ShouldBeNull();
 
     [Fact]
     public async Task ReportCache_Twice_ReadsTheStoreOnce()
     {
         var reads = 0;
         var example = MemoryPortfolio.Example;
-        var source = example.Source with { Reports = (portfolio, ids, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, cancellation); } };
+        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
         var id = example.History.Latest!.Standings[0].ReportId;
         var cache = new ReportCache(source, 1_000_000);
-        StoredContent? first = (await cache.Read(default, id, null, TestContext.Current.CancellationToken)).First;
-        (await cache.Read(default, id, null, TestContext.Current.CancellationToken)).First.ShouldBeSameAs(first);
+        StoredContent? first = (await cache.Read(default, id, null, ReportMask.None, TestContext.Current.CancellationToken)).First;
+        (await cache.Read(default, id, null, ReportMask.None, TestContext.Current.CancellationToken)).First.ShouldBeSameAs(first);
         reads.ShouldBe(1);
     }
 
@@ -80,10 +81,10 @@ public sealed class PortfolioCacheTests
     {
         var reads = 0;
         var example = MemoryPortfolio.Example;
-        var source = example.Source with { Reports = (portfolio, ids, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, cancellation); } };
+        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
         var ids = example.History.Latest!.Standings.Select(standing => standing.ReportId).ToList();
         var cache = new ReportCache(source, 10_000);
-        foreach (var id in ids.Append(ids[0])) await cache.Read(default, id, null, TestContext.Current.CancellationToken);
+        foreach (var id in ids.Append(ids[0])) await cache.Read(default, id, null, ReportMask.None, TestContext.Current.CancellationToken);
         reads.ShouldBe(ids.Count + 1);
     }
 
@@ -107,7 +108,7 @@ public sealed class PortfolioCacheTests
         TimeSpan.FromMilliseconds(250),
         NullLogger<PortfolioCache>.Instance);
 
-    private static Task<PortfolioIndex?> Get(PortfolioCache cache) => cache.Get(Code, TestContext.Current.CancellationToken).AsTask();
+    private static Task<PortfolioIndex?> Get(PortfolioCache cache) => cache.Get(Code, Audience.Office, TestContext.Current.CancellationToken).AsTask();
 
     private sealed class SteppedTime : TimeProvider
     {

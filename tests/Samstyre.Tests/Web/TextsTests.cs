@@ -78,7 +78,7 @@ public sealed partial class TextsTests
     public void Keys_AreAllUsed()
     {
         var all = string.Concat(Sources);
-        string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding."];
+        string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding.", "problem.", "role.", "letter."];
         string[] endings = [".one", ".many", ".none", ".title", ".what", ".todo"];
         ScreenTexts.All[0].Keys
             .Where(key => !made.Any(start => key.StartsWith(start, StringComparison.Ordinal)))
@@ -86,7 +86,8 @@ public sealed partial class TextsTests
             .Where(key => !endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && all.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
             .ShouldBeEmpty();
         var rooms = string.Concat(SourcesOf("src"));
-        ScreenTexts.All[0].Keys.Where(key => key.StartsWith("finding.", StringComparison.Ordinal)).Where(key => !rooms.Contains($"\"{key["finding.".Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
+        foreach (var kind in (string[])["finding.", "problem."])
+            ScreenTexts.All[0].Keys.Where(key => key.StartsWith(kind, StringComparison.Ordinal)).Where(key => !rooms.Contains($"\"{key[kind.Length..]}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

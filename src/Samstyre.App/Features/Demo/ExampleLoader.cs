@@ -40,10 +40,11 @@ internal static class ExampleLoader
             if (published.Publications.All(publication => publication.RoundId != id)) _ = (await PublicationStore.Publish(db, portfolio.Id, round.Code, null, Actor, time, cancellation)).Value;
         }
 
+        await DemoAccounts.Make(db, portfolio.Id, Actor, time.GetUtcNow(), cancellation);
         return true;
     }
 
-    /// <summary>Loads a generated portfolio, a file per round.</summary>
+    /// <summary>Loads a generated portfolio, a file per round; every round is published.</summary>
     public static async Task Generated(Db db, string code, ulong seed, int initiatives, int rounds, Action<string> tell, TimeProvider time, CancellationToken cancellation)
     {
         var definition = ExamplePortfolio.Definition with { Code = code, Name = new($"Generert portefølje {seed}", $"Generert portefølje {seed}", $"Generated portfolio {seed}") };
@@ -56,6 +57,8 @@ internal static class ExampleLoader
             var saved = (await ReportImport.Save(db, portfolio.Id, id, SourceFile.Of($"{round.Code}.json", bytes), reports, Actor, time.GetUtcNow(), dryRun: false, cancellation)).Value;
             tell($"{round.Code}: {saved.Forms.Count} reports");
         }
+
+        foreach (var round in await RoundStore.List(db, portfolio.Id, cancellation)) _ = (await PublicationStore.Publish(db, portfolio.Id, round.Code, null, Actor, time, cancellation)).Value;
     }
 
     private static async Task<StoredPortfolio> Portfolio(Db db, PortfolioDefinition definition, IReadOnlyList<InitiativeRegistration> register, TimeProvider time, CancellationToken cancellation)

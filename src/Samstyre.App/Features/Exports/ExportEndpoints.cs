@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
+using Samstyre.Domain;
 
 namespace Samstyre.App.Features.Exports;
 
@@ -29,15 +30,15 @@ internal static class ExportEndpoints
     {
         var ids = Rows(visit).Select(row => visit.Round.Snapshot.Standings[row].ReportId);
         Begin(visit, "application/json; charset=utf-8", "json");
-        if (!HttpMethods.IsHead(visit.Http.Request.Method)) await RoundJson.Write(visit.Http.Response.Body, Reports(visit.Portfolio.History.PortfolioId, ids, source), visit.Http.RequestAborted);
+        if (!HttpMethods.IsHead(visit.Http.Request.Method)) await RoundJson.Write(visit.Http.Response.Body, Reports(visit.Portfolio.History.PortfolioId, ids, visit.Round.Mask, source), visit.Http.RequestAborted);
     }
 
     /// <summary>Whole reports as stored, in the order of their ids, some hundreds in memory at a time.</summary>
-    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Reports(Guid portfolio, IEnumerable<Guid> ids, PortfolioSource source, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Reports(Guid portfolio, IEnumerable<Guid> ids, ReportMask mask, PortfolioSource source, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (var some in ids.Chunk(ReportsAtOnce))
         {
-            var found = await source.Reports(portfolio, some, cancellation);
+            var found = await source.Reports(portfolio, some, mask, cancellation);
             foreach (var id in some)
             {
                 if (found.TryGetValue(id, out var report)) yield return report.Json;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samstyre.Domain;
 using Samstyre.App.Cli;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
@@ -43,7 +44,7 @@ internal static class ExportVerb
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);
-            if (json) await RoundJson.Write(target, ExportEndpoints.Reports(history.PortfolioId, snapshot.Standings.Select(standing => standing.ReportId), PortfolioSource.Of(store.Db), cancellation), cancellation);
+            if (json) await RoundJson.Write(target, ExportEndpoints.Reports(history.PortfolioId, snapshot.Standings.Select(standing => standing.ReportId), ReportMask.None, PortfolioSource.Of(store.Db), cancellation), cancellation);
             else await RoundCsv.Write(target, snapshot, snapshot.Standings, texts.Language, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && output is not null)

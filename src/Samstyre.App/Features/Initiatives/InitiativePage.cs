@@ -22,7 +22,7 @@ internal static class InitiativePage
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing) return new(RenderElsewhere(visit, html, key));
         var previous = PreviousOf(visit.Round, standing);
-        var reading = reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Http.RequestAborted);
+        var reading = reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Round.Mask, visit.Http.RequestAborted);
         if (!reading.IsCompletedSuccessfully) return Awaited();
         Page(visit, html, standing, previous, reading.Result);
         return new(StatusCodes.Status200OK);
@@ -109,8 +109,8 @@ internal static class InitiativePage
     {
         var (http, portfolio) = (visit.Http, visit.Portfolio.History.PortfolioId);
         if (visit.Round.Standing(visit.Part("initiative")) is not { } standing
-            || await reports.Read(portfolio, standing.ReportId, null, http.RequestAborted) is not { First: { } report }
-            || await source.File(portfolio, report.FileId, http.RequestAborted) is not { } file)
+            || await reports.Read(portfolio, standing.ReportId, null, visit.Round.Mask, http.RequestAborted) is not { First: { FileId: { } fileId } report }
+            || await source.File(portfolio, fileId, http.RequestAborted) is not { } file)
         {
             await ErrorPage.NotFound(http);
             return;

@@ -25,7 +25,7 @@ internal static class MeetingSheet
     {
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing
-            || (await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, null, visit.Http.RequestAborted)).First is not { } stored) return StatusCodes.Status404NotFound;
+            || (await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, null, visit.Round.Mask, visit.Http.RequestAborted)).First is not { } stored) return StatusCodes.Status404NotFound;
         var figures = await shelf.Figures(visit.Round, visit.Http.RequestAborted);
         var report = ReportJson.FromUtf8(stored.Json.Span);
         var texts = visit.Texts;

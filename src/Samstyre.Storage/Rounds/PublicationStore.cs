@@ -10,7 +10,7 @@ public static class PublicationStore
     // Takes the portfolio's row, so that nothing else is recorded meanwhile.
     private const string LockSql = "update portfolio set version = version + 1 where id = $1 returning version";
 
-    private const string LastSql = "select r.id, coalesce(max(p.revision), 0) from round r left join publication p on p.portfolio_id = r.portfolio_id and p.round_id = r.id where r.portfolio_id = $1 and r.code = $2 group by r.id";
+    private const string LastSql = "select r.id, coalesce(max(p.revision), 0), r.state from round r left join publication p on p.portfolio_id = r.portfolio_id and p.round_id = r.id where r.portfolio_id = $1 and r.code = $2 group by r.id, r.state";
 
     private const string InsertSql = "insert into publication (portfolio_id, round_id, revision, published_at, portfolio_version, actor, reason) values ($1, $2, $3, $4, $5, $6, $7)";
 
@@ -28,7 +28,8 @@ public static class PublicationStore
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var take = new NpgsqlCommand(LockSql, connection, transaction) { Parameters = { Parameter.Of(portfolioId) } };
         if (await take.ExecuteScalarAsync(cancellation) is not long version) return new Problem("PortfolioUnknown", "portfolio", "There is no such portfolio.");
-        if (await Last(connection, transaction, portfolioId, roundCode, cancellation) is not var (round, last)) return new Problem("RoundUnknown", "round", $"There is no round {roundCode}: create it by importing forms into it.");
+        if (await Last(connection, transaction, portfolioId, roundCode, cancellation) is not var (round, last, state)) return new Problem("RoundUnknown", "round", $"There is no round {roundCode}: create it by importing forms into it.");
+        if (state == RoundState.Planned) return new Problem("RoundNotOpened", "round", $"The round {roundCode} has not been opened yet: there is nothing to publish.");
         if (last > 0 && string.IsNullOrWhiteSpace(reason)) return new Problem("PublicationNeedsReason", "reason", $"The round {roundCode} is published already: say why it is published again.");
 
         // PostgreSQL keeps microseconds.
@@ -52,6 +53,7 @@ public static class PublicationStore
                     },
                 },
             };
+            foreach (var command in CalendarStore.MoveCommands(portfolioId, round, RoundState.Published, publication.Reason, actor, now)) batch.BatchCommands.Add(command);
             await batch.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return publication;
@@ -62,10 +64,10 @@ public static class PublicationStore
         }
     }
 
-    private static async Task<(Guid Round, int Last)?> Last(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, string roundCode, CancellationToken cancellation)
+    private static async Task<(Guid Round, int Last, RoundState State)?> Last(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, string roundCode, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(LastSql, connection, transaction) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundCode) } };
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? (reader.GetGuid(0), reader.GetInt32(1)) : null;
+        return await reader.ReadAsync(cancellation) ? (reader.GetGuid(0), reader.GetInt32(1), EnumCode.Read<RoundState>(reader.GetString(2))!.Value) : null;
     }
 }

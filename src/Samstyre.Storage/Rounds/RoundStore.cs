@@ -24,7 +24,7 @@ public static class RoundStore
 {
     private const string VersionSql = "update portfolio set version = version + 1 where id = $1";
 
-    private const string InsertSql = "insert into round (portfolio_id, id, code, collected_on, recorded_at) values ($1, $2, $3, $4, $5)";
+    private const string InsertSql = "insert into round (portfolio_id, id, code, collected_on, recorded_at, opened_at, state) values ($1, $2, $3, $4, $5, $5, 'Open')";
 
     private const string ListSql =
         """
@@ -62,6 +62,7 @@ public static class RoundStore
                     AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn }),
                 },
             };
+            foreach (var command in CalendarStore.MoveCommands(portfolioId, round.Id, RoundState.Open, null, actor, now)) batch.BatchCommands.Add(command);
             await batch.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return round;

@@ -1,0 +1,25 @@
+using Samstyre.Domain;
+
+namespace Samstyre.App.Features.Desk;
+
+/// <summary>The entries of the menu where people work.</summary>
+internal enum DeskEntry
+{
+    Desk,
+    Rounds,
+    Review,
+    Workbench,
+    People,
+    Audit,
+}
+
+/// <summary>The menu where people work; everybody sees what they may open.</summary>
+internal static class DeskMenu
+{
+    public static IReadOnlyList<(DeskEntry Entry, string Href, string Key, Right Right)> Entries { get; } =
+    [
+        (DeskEntry.Desk, "", "desk.title", Right.OwnAccount),
+        (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
+        (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
+    ];
+}
