@@ -46,6 +46,13 @@ public sealed class TextRulesTests
     public void Texts_WithoutPlaceholders_BreakNothing(string? text) => Found(new() { Purpose = text }).ShouldBeEmpty();
 
     [Fact]
+    public void Texts_ThatTheFormDoesNotAsk_AreNotTheReportersToCorrect()
+    {
+        Found(new() { OrganisationText = "<Virksomhet>", PhaseText = "TBD", Phase = Phase.Concept }).ShouldBeEmpty();
+        Fields("value-missing", new() { Name = "A", PrimaryFocusArea = "1.1" }, required: [ReportPart.Identity]).ShouldNotContain("organisation");
+    }
+
+    [Fact]
     public void Placeholders_InRows_AreNamedByRow() => Found(new()
     {
         Deliverables = [new("Pilot", "12.20", PartialDate.OfMonth(2020, 12)), new("<leveranse>", "TBD", null)],
