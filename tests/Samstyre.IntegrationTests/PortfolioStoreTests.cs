@@ -32,6 +32,23 @@ public sealed class PortfolioStoreTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Save_RulesOfReporting_ComeBackAsTheyWere()
+    {
+        await using var store = await TestStore.Create(postgres);
+        var rules = new ReportingRules(
+            new Dictionary<string, IReadOnlyList<ReportPart>> { ["observe"] = [ReportPart.Identity, ReportPart.Risk], ["inspire"] = [ReportPart.Status] }, new(0.25m, 2.5m, 14),
+            [new(ReportPart.Cost, Audience.Committees, Before: false, After: true)]);
+        var definition = TestStore.Definition with { Reporting = rules };
+        (await PortfolioStore.Save(store.Db, definition, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Changed.ShouldBeTrue();
+        var found = (await PortfolioStore.Find(store.Db, "e-health", TestStore.Cancellation)).ShouldNotBeNull().Definition.Reporting;
+        found.PartsOf("observe").ShouldBe([ReportPart.Identity, ReportPart.Risk]);
+        found.PartsOf("inspire").ShouldBe([ReportPart.Status]);
+        found.Significant.ShouldBe(rules.Significant);
+        found.Masking.ShouldBe(rules.Masking);
+        (await PortfolioStore.Save(store.Db, definition, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Changed.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Save_CodeThatIsNone_IsRefused()
     {
         await using var store = await TestStore.Create(postgres);

@@ -32,6 +32,28 @@ public sealed class ExamplePortfolioTests
         names.ShouldAllBe(name => name.Nynorsk != null && name.English != null);
     }
 
+    [Fact]
+    public void Reporting_EverySegment_AsksForWhatItIsFollowedFor()
+    {
+        var rules = Portfolio.Reporting;
+        rules.RequiredParts.Keys.ShouldBe(Portfolio.Segments.Select(segment => segment.Code), ignoreOrder: true);
+        rules.PartsOf("co-govern").ShouldBe(Enum.GetValues<ReportPart>());
+        rules.PartsOf("coordinate").ShouldContain(ReportPart.Dependencies);
+        rules.PartsOf("coordinate").ShouldNotContain(ReportPart.Benefits);
+        Portfolio.Segments.ShouldAllBe(segment => rules.PartsOf(segment.Code).Contains(ReportPart.Identity) && rules.PartsOf(segment.Code).Contains(ReportPart.Funding));
+        rules.Significant.ShouldBe(new(0.10m, 1m, 30));
+    }
+
+    [Fact]
+    public void Reporting_Masking_HidesDraftsFromThePublicAndSaysSomethingOfEveryPart()
+    {
+        var parts = Enum.GetValues<ReportPart>();
+        foreach (var audience in (Audience[])[Audience.Public, Audience.Reporters, Audience.Committees, Audience.Architects])
+            parts.ShouldAllBe(part => Portfolio.Reporting.Shows(part, audience, true) && Portfolio.Reporting.Masking.Count(line => line.Part == part && line.Audience == audience) == 1);
+        parts.ShouldAllBe(part => !Portfolio.Reporting.Shows(part, Audience.Public, false) && !Portfolio.Reporting.Shows(part, Audience.Reporters, false));
+        Portfolio.Reporting.Shows(ReportPart.Dependencies, Audience.Architects, false).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("Helse Vest", "helse-vest")]
     [InlineData("HSØ", "helse-sor-ost")]

@@ -1,3 +1,4 @@
+using Samstyre.Domain;
 using Samstyre.Import;
 using Shouldly;
 using Xunit;
@@ -53,6 +54,67 @@ public sealed class PortfolioYamlTests
     public void Read_Mistake_IsFoundOnItsLine(string right, string wrong, string code, int line)
     {
         var result = PortfolioYaml.Read(Small.Replace(right, wrong, StringComparison.Ordinal));
+        result.Definition.ShouldBeNull();
+        result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
+    }
+
+    private const string Reporting = Small + """
+        reporting:
+          requiredParts:
+            - { segment: co-govern, parts: [risk, identity] }
+          significantChange: { moneyShare: 0.25, moneyAtLeastMnok: 2.5, days: 14 }
+          masking:
+            - { audience: public, parts: [all], before: false, after: true }
+            - { audience: committees, parts: [status], before: true, after: true }
+
+        """;
+
+    [Fact]
+    public void Read_Reporting_GivesItsRules()
+    {
+        var result = PortfolioYaml.Read(Reporting);
+        result.Findings.ShouldBeEmpty();
+        var rules = result.Definition!.Reporting;
+        rules.PartsOf("co-govern").ShouldBe([ReportPart.Identity, ReportPart.Risk]);
+        rules.Significant.ShouldBe(new(0.25m, 2.5m, 14));
+        rules.Masking.Count.ShouldBe(Enum.GetValues<ReportPart>().Length + 1);
+        (rules.Shows(ReportPart.Cost, Audience.Public, published: true), rules.Shows(ReportPart.Cost, Audience.Public, published: false)).ShouldBe((true, false));
+        (rules.Shows(ReportPart.Status, Audience.Committees, published: false), rules.Shows(ReportPart.Cost, Audience.Committees, published: true)).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public void Read_WithoutReporting_GivesTheDefaults()
+    {
+        PortfolioYaml.Read(Small).Definition!.Reporting.ShouldBe(ReportingRules.Default);
+        PortfolioYaml.Read(Small + "reporting:\n").Definition!.Reporting.ShouldBe(ReportingRules.Default);
+        var half = PortfolioYaml.Read(Small + "reporting: { significantChange: { days: 7 } }\n").Definition!.Reporting;
+        half.Significant.ShouldBe(ReportingRules.Default.Significant with { Days = 7 });
+        half.Masking.ShouldBe(ReportingRules.Default.Masking);
+        half.PartsOf("co-govern").Count.ShouldBe(Enum.GetValues<ReportPart>().Length);
+    }
+
+    [Theory]
+    [InlineData("segment: co-govern, parts", "segment: lead, parts", "UnknownSegment", 19)]
+    [InlineData("[risk, identity]", "[risk, money]", "UnknownPart", 19)]
+    [InlineData("[risk, identity]", "[risk, risk]", "PartTwice", 19)]
+    [InlineData("[risk, identity]", "[all, risk]", "UnknownPart", 19)]
+    [InlineData("[risk, identity]", "[]", "NoParts", 19)]
+    [InlineData("[risk, identity]", "risk", "YamlNotList", 19)]
+    [InlineData("[risk, identity] }", "[all] }\n    - { segment: co-govern, parts: [all] }", "CodeUsedTwice", 20)]
+    [InlineData("moneyShare: 0.25", "moneyShare: 10 %", "YamlNotAmount", 20)]
+    [InlineData("moneyShare: 0.25", "moneyShare: 10", "ShareAboveOne", 20)]
+    [InlineData("moneyAtLeastMnok: 2.5", "moneyAtLeastMnok: -1", "YamlNotAmount", 20)]
+    [InlineData("days: 14", "days: 1.5", "YamlNotNumber", 20)]
+    [InlineData("days: 14", "dager: 14", "YamlUnknownKey", 20)]
+    [InlineData("{ moneyShare: 0.25, moneyAtLeastMnok: 2.5, days: 14 }", "much", "YamlNotMapping", 20)]
+    [InlineData("audience: public", "audience: office", "UnknownAudience", 22)]
+    [InlineData("audience: committees", "audience: public", "MaskedTwice", 23)]
+    [InlineData("before: false, after: true }", "before: nei, after: true }", "YamlNotFlag", 22)]
+    [InlineData("  masking:", "  mask:", "YamlUnknownKey", 21)]
+    public void Read_MistakeInReporting_IsFoundOnItsLine(string right, string wrong, string code, int line)
+    {
+        Reporting.ShouldContain(right);
+        var result = PortfolioYaml.Read(Reporting.Replace(right, wrong, StringComparison.Ordinal));
         result.Definition.ShouldBeNull();
         result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
     }

@@ -32,6 +32,8 @@ internal static class ChangedMuch
         var much = report.Changes.Where(change => isMuch(change) && !IsCommented(report, ReportFields.At(change.Field)!.Part)).ToList();
         foreach (var change in much)
         {
+            // The organisation and the national id are the portfolio's to change.
+            if (FormPages.ItemOf(change.Path) is null) continue;
             // A column's total changes because a source does.
             if (change.Field == "fundingTotal" && SourcesOf(much, change.Item!).Any()) continue;
             var totals = change.Field == "funding" ? much.Where(total => total.Field == "fundingTotal" && change.Item!.EndsWith(", " + total.Item, StringComparison.Ordinal)).Select(total => total.Path) : [];

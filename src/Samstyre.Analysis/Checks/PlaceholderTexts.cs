@@ -16,7 +16,8 @@ internal static class PlaceholderTexts
     {
         foreach (var field in ReportFields.All)
         {
-            if (field.Value?.Invoke(report) is string text) yield return (field.Key, text);
+            // What the portfolio decides, or a choice replaces, is not the reporter's text to correct.
+            if (FormPages.ItemOf(field.Key)?.Key == field.Key && field.Value?.Invoke(report) is string text) yield return (field.Key, text);
         }
 
         for (var row = 0; row < report.Deliverables.Count; row++)

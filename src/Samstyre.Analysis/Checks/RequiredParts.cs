@@ -2,11 +2,11 @@ using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
-/// <summary>What is blank in the parts that must be filled in. Parts of which nothing is asked of everyone (prerequisites, dependencies) may be: none is an answer.</summary>
+/// <summary>What is blank in the parts that must be filled in. Parts of which nothing is asked of everyone (prerequisites, dependencies) may be: none is an answer. The organisation is the portfolio's to say, and nobody is asked for it.</summary>
 internal static class RequiredParts
 {
     private static readonly Dictionary<ReportPart, List<AskedField>> Asked =
-        AskedFields.All.GroupBy(field => ReportFields.At(field.Fields[0])!.Part).ToDictionary(group => group.Key, group => group.ToList());
+        AskedFields.All.Where(field => FormPages.ItemOf(field.Fields[0]) is not null).GroupBy(field => ReportFields.At(field.Fields[0])!.Part).ToDictionary(group => group.Key, group => group.ToList());
 
     /// <summary>Parts in which nothing at all stands.</summary>
     public static IEnumerable<Breach> Blank(CheckedReport report)

@@ -81,7 +81,14 @@ public static class FormPages
         }
 
         // The total row stands with the sources; the words for a phase with the phase.
-        return key switch { "fundingTotal" or "fundingCols" => ByKey["funding"], "phaseText" => ByKey["phase"], "prerequisites" => ByKey[$"prerequisites.{PrerequisiteKinds[0]}.criticality"], _ => null };
+        return key.Split('.') switch
+        {
+            ["fundingTotal" or "fundingCols", ..] => ByKey["funding"],
+            ["phaseText"] => ByKey["phase"],
+            ["prerequisites"] => ByKey[$"prerequisites.{PrerequisiteKinds[0]}.criticality"],
+            ["prerequisites", var kind] => ByKey.GetValueOrDefault($"prerequisites.{kind}.criticality"),
+            _ => null,
+        };
     }
 
     /// <summary>The page that a path is asked on; null where it is none of the form's.</summary>

@@ -80,6 +80,38 @@ internal sealed class YamlMap
         return OptionalNumber(key) ?? 0;
     }
 
+    /// <summary>A number with or without decimals, not below zero, the point before the decimals.</summary>
+    public decimal? OptionalAmount(string key)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) return amount;
+        Mistake(key, Value(key)!, "YamlNotAmount", $"must be a number like 0.1 or 25, not '{text}'.");
+        return null;
+    }
+
+    /// <summary>Yes or no; no where the key is missing.</summary>
+    public bool Flag(string key)
+    {
+        if (OptionalText(key) is not { } text) return false;
+        if (text is not ("true" or "false")) Mistake(key, Value(key)!, "YamlNotFlag", $"must be true or false, not '{text}'.");
+        return text == "true";
+    }
+
+    /// <summary>A mapping; null where the key is missing.</summary>
+    public YamlMap? OptionalMap(string key)
+    {
+        switch (Value(key))
+        {
+            case null or YamlScalarNode { Value: null or "" }: return null;
+            case YamlMappingNode map: return new(map, PathOf(key), findings);
+            case var other:
+                Mistake(key, other, "YamlNotMapping", "must be a mapping of keys and values.");
+                return null;
+        }
+    }
+
+    public bool Has(string key) => Value(key) is not null;
+
     /// <summary>A text in each language: a mapping with nb, nn and en, or one text for all.</summary>
     public LocalText LocalText(string key)
     {

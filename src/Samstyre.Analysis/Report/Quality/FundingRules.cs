@@ -44,7 +44,7 @@ internal static class FundingRules
             columns++;
         }
 
-        return cost.Mnok < funded - (Rounding * (columns + 1))
+        return columns > 0 && cost.Mnok < funded - (Rounding * (columns + 1))
             ? [
                 new("totalCostMnok", new("Totalkostnad", "Totalkostnad", "Total cost"), cost),
                 new("funding", new($"finansiert til og med {today.Year}", $"finansiert til og med {today.Year}", $"funded up to and with {today.Year}"), new Money(funded)),
