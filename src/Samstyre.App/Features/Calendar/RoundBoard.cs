@@ -25,7 +25,7 @@ internal static class RoundBoard
         Reminders.Form(html, desk, round, assignments);
         var today = DateOnly.FromDateTime(desk.Now.UtcDateTime);
         Parts.BeginTable(html, texts["board.caption"]);
-        Parts.Headings(html, (texts["column.initiative"], false), (texts["column.organisation"], false), (texts["column.segment"], false), (texts["board.state"], false), (texts["round.dueOn"], false), (texts["board.last"], false));
+        Parts.Headings(html, (texts["column.name"], false), (texts["column.organisation"], false), (texts["column.segment"], false), (texts["board.state"], false), (texts["round.dueOn"], false), (texts["board.last"], false));
         foreach (var row in assignments.Where(row => chosen is null || row.Assignment.State == chosen)) Row(html, desk, row, today, names);
         Parts.EndTable(html);
     }

@@ -46,7 +46,7 @@ internal static class DeskPage
         }
 
         Parts.BeginTable(html, texts["desk.forms.caption"], captionShown: false);
-        Parts.Headings(html, (texts["column.initiative"], false), (texts["round"], false), (texts["board.state"], false), (texts["round.dueOn"], false));
+        Parts.Headings(html, (texts["column.name"], false), (texts["round"], false), (texts["board.state"], false), (texts["round.dueOn"], false));
         foreach (var form in forms)
         {
             html.Write($"<tr><th scope=\"row\"><a class=\"ds-link\" href=\"{desk.Root}/innmelding/{form.Round.Code}/{InitiativeKey.Of(form)}\">{form.Name}</a></th><td>{form.Round.Month.ToText(texts.Language)}</td><td>");
