@@ -6,9 +6,6 @@ internal sealed class AuditChange
     private readonly Dictionary<string, object?> before = [];
     private readonly Dictionary<string, object?> after = [];
 
-    /// <summary>Whether all is as it was.</summary>
-    public bool Nothing => before.Count + after.Count == 0;
-
     /// <summary>A property as it was and is; left out where both are the same. Null means that it has no value.</summary>
     public AuditChange Of<T>(string property, T was, T now)
     {
@@ -21,6 +18,13 @@ internal sealed class AuditChange
     public AuditChange New(string property, object? now)
     {
         if (now is not null) after[property] = now;
+        return this;
+    }
+
+    /// <summary>A property that lost something; left out where there was nothing.</summary>
+    public AuditChange Gone(string property, object? was)
+    {
+        if (was is not null) before[property] = was;
         return this;
     }
 

@@ -59,7 +59,7 @@ public static class RoundStore
                     {
                         Parameters = { Parameter.Of(portfolioId), Parameter.Of(round.Id), Parameter.Of(code), Parameter.Of(collectedOn, NpgsqlDbType.Date), Parameter.Of(now) },
                     },
-                    AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn }, roundId: round.Id),
+                    AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new AuditChange().New("code", code).New("collectedOn", collectedOn).Details(("code", code)), roundId: round.Id),
                 },
             };
             await batch.ExecuteNonQueryAsync(cancellation);
