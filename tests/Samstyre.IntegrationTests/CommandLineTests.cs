@@ -56,6 +56,30 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Verify_LogWholeThenChanged_SaysSoAndEndsWithTwo()
+    {
+        await using var database = await postgres.CreateEmptyDatabase();
+        WriteForms(1);
+        (await CommandLineProcess.Run(database.ConnectionString, "import", folder, "--round", "2020-10")).Status.ShouldBe(0);
+        var whole = await CommandLineProcess.Run(database.ConnectionString, "db", "verify");
+        whole.Status.ShouldBe(0, whole.Error);
+        whole.Output.Trim().ShouldMatch("^e-health: [0-9]+ entries, whole, the last with hash [0-9a-f]{64}\\.$");
+
+        await using (var connection = new NpgsqlConnection(database.ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var tamper = new NpgsqlCommand("alter table audit_entry disable trigger all; update audit_entry set actor = 'x' where position = 2", connection);
+            await tamper.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var broken = await CommandLineProcess.Run(database.ConnectionString, "db", "verify", "--portfolio", "e-health");
+        broken.Status.ShouldBe(2);
+        broken.Output.ShouldContain("broken: entry 2 is not as it was written");
+        (await CommandLineProcess.Run(database.ConnectionString, "db", "verify", "--portfolio", "none")).ShouldSatisfyAllConditions(
+            unknown => unknown.Status.ShouldBe(2), unknown => unknown.Error.ShouldContain("There is no portfolio none"));
+    }
+
+    [Fact]
     public async Task Report_OfAPublishedRound_IsTheSameWhenItIsMadeAgain()
     {
         await using var database = await postgres.CreateEmptyDatabase();

@@ -50,7 +50,7 @@ public sealed class ReportImportTests(PostgresFixture postgres)
         var again = await store.Import(round, "a.txt", Journal);
         (again.AlreadyImported, again.ImportId, again.Forms.Count).ShouldBe((true, first.ImportId, 0));
         (await PortfolioVersion.Of(store.Db, "e-health", TestStore.Cancellation)).ShouldBe(version);
-        (await store.Count("report"), await store.Count("import"), await store.Count("audit_entry")).ShouldBe((1, 1, 3));
+        (await store.Count("report"), await store.Count("import"), await store.Count("audit_entry")).ShouldBe((1, 1, 4));
     }
 
     [Fact]

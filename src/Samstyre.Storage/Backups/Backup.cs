@@ -18,7 +18,7 @@ public static class Backup
     /// <summary>All tables with rows of the product, parents before children. A test compares it with the schema. Left out: who is logged in, links that were sent, messages and keys; after a restore people log in anew.</summary>
     internal static readonly IReadOnlyList<string> Tables =
     [
-        "portfolio", "portfolio_past", "round", "initiative", "initiative_past", "initiative_name", "life_event", "source_file", "import", "report", "unmatched_form", "audit_entry", "publication",
+        "portfolio", "portfolio_past", "round", "initiative", "initiative_past", "initiative_name", "life_event", "source_file", "import", "report", "unmatched_form", "audit_entry", "audit_head", "publication",
         "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment",
     ];
 

@@ -75,7 +75,7 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
         var row = entry.Row with { NationalId = match.NationalId, Organisation = entry.Row.Organisation ?? identity.Organisation };
         if (row != entry.Row)
         {
-            Initiatives.Change(row);
+            Initiatives.Change(row, entry.Row);
             if (row.NationalId is { } id && entry.Row.NationalId is null) known.Number(entry, id);
             entry.Row = row;
         }

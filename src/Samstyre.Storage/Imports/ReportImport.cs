@@ -109,6 +109,7 @@ public static class ReportImport
             },
         });
         foreach (var command in import.Initiatives.Commands()) write.BatchCommands.Add(command);
+        foreach (var entry in import.Initiatives.Entries(actor, roundId)) write.BatchCommands.Add(entry);
         foreach (var report in import.Unmatched)
         {
             write.BatchCommands.Add(new(InsertUnmatchedSql)
@@ -132,7 +133,7 @@ public static class ReportImport
             ["unchanged"] = result.Count(FormOutcome.Unchanged),
             ["unmatched"] = result.Count(FormOutcome.Unmatched),
             ["newInitiatives"] = result.NewInitiatives,
-        }));
+        }, roundId, results is [var only] ? only.InitiativeId : null));
         try
         {
             await ReportRows.Write(write, portfolioId, now, import.Reports, cancellation);

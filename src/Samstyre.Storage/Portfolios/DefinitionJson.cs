@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Samstyre.Domain;
 
@@ -19,6 +20,16 @@ internal static class DefinitionJson
 
     public static PortfolioDefinition Read(string json) =>
         JsonSerializer.Deserialize(json, Context.PortfolioDefinition) ?? throw new JsonException("The stored definition is null.");
+
+    /// <summary>Which parts of the definition differ, each as a whole.</summary>
+    public static AuditChange Change(string was, string now)
+    {
+        var (before, after) = (JsonNode.Parse(was)!.AsObject(), JsonNode.Parse(now)!.AsObject());
+        var change = new AuditChange();
+        foreach (var key in before.Select(part => part.Key).Union(after.Select(part => part.Key)).Where(key => !JsonNode.DeepEquals(before[key], after[key])))
+            change.Of(key, before[key], after[key]);
+        return change;
+    }
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

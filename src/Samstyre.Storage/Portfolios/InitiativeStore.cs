@@ -69,6 +69,7 @@ public static class InitiativeStore
             if (writes.Nothing) return saved;
             await using var batch = new NpgsqlBatch(connection, transaction);
             foreach (var command in writes.Commands()) batch.BatchCommands.Add(command);
+            foreach (var entry in writes.Entries(actor)) batch.BatchCommands.Add(entry);
             batch.BatchCommands.Add(AuditLog.Entry(portfolioId, now, actor, "RegisterSaved", "initiative", null, new Dictionary<string, object?> { ["added"] = added, ["changed"] = changed }));
             await batch.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -103,7 +104,7 @@ public static class InitiativeStore
     {
         var row = known.Row with { NationalId = entry.NationalId ?? known.Row.NationalId, Name = entry.Name, Organisation = entry.Organisation, Segment = entry.Segment };
         var changed = row != known.Row;
-        if (changed) writes.Change(row);
+        if (changed) writes.Change(row, known.Row);
         foreach (var name in entry.OtherNames.Prepend(entry.Name).Where(name => FormIdentity.Key(name) is { Length: > 0 } key && !known.Registered.Contains(key)))
         {
             writes.Name(row.Id, name, registered: true);
@@ -114,7 +115,7 @@ public static class InitiativeStore
         var steps = known.Steps;
         foreach (var (step, what) in known.Life.Where(step => !entry.Life.Contains(step.What)))
         {
-            writes.Revoke(row.Id, step);
+            writes.Revoke(row.Id, step, what);
             changed = true;
         }
 

@@ -56,7 +56,8 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
     private readonly Dictionary<Guid, InitiativeRow> added = [];
     private readonly Dictionary<Guid, InitiativeRow> changed = [];
     private readonly Dictionary<(Guid Initiative, string Key), (string Name, bool Registered)> names = [];
-    private readonly List<(Guid Initiative, int Step)> revoked = [];
+    private readonly Dictionary<Guid, InitiativeRow> past = [];
+    private readonly List<(Guid Initiative, int Step, LifeEvent Event)> revoked = [];
     private readonly List<(Guid Initiative, int Step, LifeEvent Event)> life = [];
 
     /// <summary>How many are new.</summary>
@@ -67,7 +68,11 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
 
     public void Add(InitiativeRow row) => added[row.Id] = row;
 
-    public void Change(InitiativeRow row) => (added.ContainsKey(row.Id) ? added : changed)[row.Id] = row;
+    public void Change(InitiativeRow row, InitiativeRow was)
+    {
+        (added.ContainsKey(row.Id) ? added : changed)[row.Id] = row;
+        past.TryAdd(row.Id, was);
+    }
 
     /// <summary>A name that says nothing (no letter or number) is no name to be known by.</summary>
     public void Name(Guid initiative, string name, bool registered)
@@ -79,7 +84,7 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
 
     public void Step(Guid initiative, int step, LifeEvent what) => life.Add((initiative, step, what));
 
-    public void Revoke(Guid initiative, int step) => revoked.Add((initiative, step));
+    public void Revoke(Guid initiative, int step, LifeEvent what) => revoked.Add((initiative, step, what));
 
     /// <summary>The statements, in an order that the keys allow.</summary>
     public IEnumerable<NpgsqlBatchCommand> Commands()
@@ -130,6 +135,29 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
                 },
             };
         }
+    }
+
+    /// <summary>The entries of the audit log: one for each initiative that is new or that the register knows otherwise than before. A name that a report used changes no initiative.</summary>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="roundId">The round whose reports led to it; null for the register itself.</param>
+    public IEnumerable<NpgsqlBatchCommand> Entries(string actor, Guid? roundId = null)
+    {
+        var called = names.Where(name => name.Value.Registered).ToLookup(name => name.Key.Initiative, name => name.Value.Name);
+        var entered = life.ToLookup(row => row.Initiative, row => Step(row.Event));
+        var left = revoked.ToLookup(row => row.Initiative, row => Step(row.Event));
+        foreach (var id in added.Keys.Union(changed.Keys).Union(called.Select(names => names.Key)).Union(entered.Select(steps => steps.Key)).Union(left.Select(steps => steps.Key)))
+        {
+            var change = new AuditChange();
+            var row = added.GetValueOrDefault(id) ?? changed.GetValueOrDefault(id);
+            if (added.ContainsKey(id)) change.New("nationalId", row!.NationalId).New("name", row.Name).New("organisation", row.Organisation).New("segment", row.Segment);
+            else if (row is not null && past[id] is var was) change.Of("nationalId", was.NationalId, row.NationalId).Of("name", was.Name, row.Name).Of("organisation", was.Organisation, row.Organisation).Of("segment", was.Segment, row.Segment);
+            change.New("names", Some(called[id].Where(name => name != row?.Name))).Gone("life", Some(left[id])).New("life", Some(entered[id]));
+            yield return AuditLog.Entry(portfolioId, now, actor, added.ContainsKey(id) ? "InitiativeAdded" : "InitiativeChanged", "initiative", id, change.Details(), roundId, id);
+        }
+
+        static object Step(LifeEvent step) => new { on = step.On, stage = EnumCode.Of(step.Stage), reason = step.Reason };
+
+        static object? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
     }
 
     private static NpgsqlBatchCommand With(NpgsqlBatchCommand command, IReadOnlyCollection<InitiativeRow> rows)

@@ -78,11 +78,12 @@ public static class PortfolioStore
             };
             long version;
             bool same;
+            string had;
             Guid stored;
             await using (var reader = await open.ExecuteReaderAsync(cancellation))
             {
                 await reader.ReadAsync(cancellation);
-                (stored, version, same) = (reader.GetGuid(0), reader.GetInt64(1), reader.GetBoolean(2));
+                (stored, version, same, had) = (reader.GetGuid(0), reader.GetInt64(1), reader.GetBoolean(2), reader.GetString(3));
             }
 
             var created = stored == id;
@@ -95,7 +96,9 @@ public static class PortfolioStore
                 version++;
             }
 
-            write.BatchCommands.Add(AuditLog.Entry(stored, now, actor, created ? "PortfolioCreated" : "PortfolioChanged", "portfolio", stored, new Dictionary<string, object?> { ["code"] = definition.Code }));
+            // A new portfolio's definition is not said again: it is kept beside the log.
+            var change = created ? new AuditChange() : DefinitionJson.Change(had, json);
+            write.BatchCommands.Add(AuditLog.Entry(stored, now, actor, created ? "PortfolioCreated" : "PortfolioChanged", "portfolio", stored, change.Details(("code", definition.Code))));
             await write.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return new SavedPortfolio(stored, created, Changed: true, version);

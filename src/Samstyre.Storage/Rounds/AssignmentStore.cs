@@ -113,8 +113,8 @@ public static class AssignmentStore
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var change = Of(DueSql, portfolioId, assignment);
         foreach (var parameter in (NpgsqlParameter[])[Parameter.Of(dueOn, NpgsqlDbType.Date), Parameter.Of(reason), Parameter.Of(now), Parameter.Of(actor)]) change.Parameters.Add(parameter);
-        var details = new Dictionary<string, object?> { ["initiative"] = assignment.Initiative, ["before"] = new Dictionary<string, object?> { ["dueOn"] = assignment.DueOn }, ["after"] = new Dictionary<string, object?> { ["dueOn"] = dueOn }, ["reason"] = reason };
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { change, AuditLog.Entry(portfolioId, now, actor, "DeadlineChanged", "assignment", assignment.Round, details) } };
+        var details = new Dictionary<string, object?> { ["before"] = new Dictionary<string, object?> { ["dueOn"] = assignment.DueOn }, ["after"] = new Dictionary<string, object?> { ["dueOn"] = dueOn }, ["reason"] = reason };
+        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { change, AuditLog.Entry(portfolioId, now, actor, "DeadlineChanged", "assignment", assignment.Initiative, details, assignment.Round, assignment.Initiative) } };
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -150,9 +150,9 @@ public static class AssignmentStore
         yield return turn;
         var details = new Dictionary<string, object?>
         {
-            ["initiative"] = assignment.Initiative, ["before"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(from) }, ["after"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(to) }, ["message"] = message,
+            ["before"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(from) }, ["after"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(to) }, ["message"] = message,
         };
-        yield return AuditLog.Entry(portfolioId, now, actor, "Assignment" + EnumCode.Of(to), "assignment", assignment.Round, details);
+        yield return AuditLog.Entry(portfolioId, now, actor, "Assignment" + EnumCode.Of(to), "assignment", assignment.Initiative, details, assignment.Round, assignment.Initiative);
     }
 
     private static NpgsqlBatchCommand Of(string sql, Guid portfolioId, Assignment assignment) => new(sql)

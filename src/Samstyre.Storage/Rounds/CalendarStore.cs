@@ -73,7 +73,7 @@ public static class CalendarStore
                 Parameter.Of(portfolioId), Parameter.Of(round.Id), Parameter.Of(code), Parameter.Of(collectedOn, NpgsqlDbType.Date), Parameter.Of(opensOn, NpgsqlDbType.Date), Parameter.Of(dueOn, NpgsqlDbType.Date), Parameter.Of(now),
             },
         };
-        var audit = AuditLog.Entry(portfolioId, now, actor, "RoundPlanned", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn, ["opensOn"] = opensOn, ["dueOn"] = dueOn });
+        var audit = AuditLog.Entry(portfolioId, now, actor, "RoundPlanned", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn, ["opensOn"] = opensOn, ["dueOn"] = dueOn }, round.Id);
         return await Write(db, round, [plan, Event(portfolioId, round.Id, RoundState.Planned, now, actor, null), audit], cancellation);
     }
 
@@ -86,7 +86,7 @@ public static class CalendarStore
             ["before"] = new Dictionary<string, object?> { ["opensOn"] = round.OpensOn, ["dueOn"] = round.DueOn },
             ["after"] = new Dictionary<string, object?> { ["opensOn"] = opensOn, ["dueOn"] = dueOn },
         };
-        return await Write(db, round with { OpensOn = opensOn, DueOn = dueOn }, [change, AuditLog.Entry(portfolioId, now, actor, "RoundDatesChanged", "round", round.Id, details)], cancellation);
+        return await Write(db, round with { OpensOn = opensOn, DueOn = dueOn }, [change, AuditLog.Entry(portfolioId, now, actor, "RoundDatesChanged", "round", round.Id, details, round.Id)], cancellation);
     }
 
     /// <summary>Opens a planned round: whoever must report is written down, and the rules it is checked by are frozen.</summary>
@@ -128,7 +128,7 @@ public static class CalendarStore
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new(VersionSql) { Parameters = { Parameter.Of(portfolioId) } } } };
         foreach (var command in MoveCommands(portfolioId, roundId, to, why, actor, now).Concat(more)) batch.BatchCommands.Add(command);
         var details = new Dictionary<string, object?> { ["before"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(from) }, ["after"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(to) }, ["reason"] = why };
-        batch.BatchCommands.Add(AuditLog.Entry(portfolioId, now, actor, "RoundMoved", "round", roundId, details));
+        batch.BatchCommands.Add(AuditLog.Entry(portfolioId, now, actor, "RoundMoved", "round", roundId, details, roundId));
         try
         {
             await batch.ExecuteNonQueryAsync(cancellation);

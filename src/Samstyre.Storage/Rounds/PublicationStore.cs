@@ -42,7 +42,7 @@ public static class PublicationStore
             {
                 BatchCommands =
                 {
-                    AuditLog.Entry(portfolioId, now, actor, "RoundPublished", "round", round, new Dictionary<string, object?> { ["code"] = roundCode, ["revision"] = publication.Revision, ["reason"] = publication.Reason }),
+                    AuditLog.Entry(portfolioId, now, actor, "RoundPublished", "round", round, Details(roundCode, publication), roundId: round),
                     new(InsertSql)
                     {
                         Parameters =
@@ -62,6 +62,12 @@ public static class PublicationStore
         {
             return problem;
         }
+    }
+
+    private static IReadOnlyDictionary<string, object?> Details(string roundCode, Publication publication)
+    {
+        var change = publication.Revision == 1 ? new AuditChange().New("revision", 1) : new AuditChange().Of("revision", publication.Revision - 1, publication.Revision);
+        return change.Details(("code", roundCode), ("revision", publication.Revision), ("reason", publication.Reason));
     }
 
     private static async Task<(Guid Round, int Last, RoundState State)?> Last(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, string roundCode, CancellationToken cancellation)

@@ -59,7 +59,7 @@ public static class RoundStore
                     {
                         Parameters = { Parameter.Of(portfolioId), Parameter.Of(round.Id), Parameter.Of(code), Parameter.Of(collectedOn, NpgsqlDbType.Date), Parameter.Of(now) },
                     },
-                    AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new Dictionary<string, object?> { ["code"] = code, ["collectedOn"] = collectedOn }),
+                    AuditLog.Entry(portfolioId, now, actor, "RoundCreated", "round", round.Id, new AuditChange().New("code", code).New("collectedOn", collectedOn).Details(("code", code)), roundId: round.Id),
                 },
             };
             foreach (var command in CalendarStore.MoveCommands(portfolioId, round.Id, RoundState.Open, null, actor, now)) batch.BatchCommands.Add(command);

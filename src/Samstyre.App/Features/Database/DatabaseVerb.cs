@@ -16,6 +16,7 @@ internal static class DatabaseVerb
           samstyre db status
           samstyre db backup samstyre-2020-11-01.zip
           samstyre db restore samstyre-2020-11-01.zip
+          samstyre db verify
         """;
 
     public static Command Command()
@@ -31,7 +32,10 @@ internal static class DatabaseVerb
         var source = new Argument<string>("file") { Description = "A file that db backup wrote" };
         var restore = new Command("restore", "Puts a backup into an empty store: all of it or nothing.") { source };
         restore.SetAction((parsed, cancellation) => Restore(parsed.GetValue(source)!, cancellation));
-        return new("db", About) { migrate, status, backup, restore };
+        var portfolio = new Option<string?>("--portfolio") { Description = "Code of the portfolio; all of them where none is named" };
+        var verify = new Command("verify", "Goes through the audit log of each portfolio: whether every entry is there as it was written. The end status is 2 where one is broken.") { portfolio };
+        verify.SetAction((parsed, cancellation) => Verify(parsed.GetValue(portfolio), cancellation));
+        return new("db", About) { migrate, status, backup, restore, verify };
     }
 
     private static async Task<int> Status(bool json, CancellationToken cancellation)
@@ -105,5 +109,36 @@ internal static class DatabaseVerb
         var manifest = (await Storage.Backup.Restore(store.Db, stream, cancellation)).OrRefuse();
         Console.WriteLine($"Restored the store of {manifest.TakenAt:yyyy-MM-dd HH:mm} UTC: {manifest.Tables.Sum(table => table.Rows).ToString("#,0", CultureInfo.InvariantCulture)} rows.");
         return CommandLine.Done;
+    }
+
+    private static async Task<int> Verify(string? code, CancellationToken cancellation)
+    {
+        await using var store = await OpenStore.Open(cancellation);
+        var portfolios = code is null
+            ? (await PortfolioStore.List(store.Db, cancellation)).Select(row => (row.Id, row.Code)).ToList()
+            : [((await store.Portfolio(code, cancellation)).Id, code)];
+        var whole = true;
+        foreach (var (id, name) in portfolios)
+        {
+            var log = await AuditTrail.Verify(store.Db, id, cancellation);
+            Console.WriteLine($"{name}: {Table.Count((int)log.Entries, "entry", "entries")}, {(log.FirstBreak is { } broken ? "broken: " + Sentence(broken) : $"whole, the last with hash {log.Head}.")}");
+            whole &= log.Whole;
+        }
+
+        return whole ? CommandLine.Done : CommandLine.NotDone;
+    }
+
+    private static string Sentence(AuditBreak broken)
+    {
+        var entry = broken.Position.ToString(CultureInfo.InvariantCulture);
+        return broken.Fault switch
+        {
+            AuditFault.Changed => $"entry {entry} is not as it was written, or does not follow upon the one before it.",
+            AuditFault.Missing => $"entry {entry} is missing.",
+            AuditFault.Inserted => $"entry {entry} was slipped in afterwards.",
+            AuditFault.CutOff => $"entry {entry} and what may follow it are cut off.",
+            AuditFault.EndUnknown => $"the row that tells where the log ends is gone; after entry {(broken.Position - 1).ToString(CultureInfo.InvariantCulture)} there may have been more.",
+            _ => throw new ArgumentOutOfRangeException(nameof(broken)),
+        };
     }
 }
