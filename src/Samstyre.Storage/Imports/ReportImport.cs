@@ -137,6 +137,7 @@ public static class ReportImport
         try
         {
             await ReportRows.Write(write, portfolioId, now, import.Reports, cancellation);
+            await AssignmentStore.SubmittedByFile(connection, transaction, portfolioId, roundId, [.. import.Reports.Select(report => report.InitiativeId).Distinct()], file.Name, actor, now, cancellation);
             await transaction.CommitAsync(cancellation);
             return result;
         }

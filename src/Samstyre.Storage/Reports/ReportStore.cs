@@ -47,6 +47,9 @@ public static class ReportStore
         where r.portfolio_id = $1 and r.id = any($2)
         """;
 
+    private const string NewestSql =
+        "select distinct on (initiative_id) initiative_id, id from report where portfolio_id = $1 and round_id = $2 and initiative_id = any($3) order by initiative_id, revision desc";
+
     private const string RevisionsSql =
         """
         select r.id, r.revision, r.recorded_at, i.source_file_id, i.file_name, coalesce(i.actor, s.actor)
@@ -103,6 +106,20 @@ public static class ReportStore
         }
 
         return found;
+    }
+
+    /// <summary>The newest report of some initiatives in a round, by initiative; those without one are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> NewestOf(Db db, Guid portfolioId, Guid roundId, Guid[] initiatives, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        await using var command = new NpgsqlCommand(NewestSql, connection)
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = portfolioId }, new NpgsqlParameter<Guid> { TypedValue = roundId }, new NpgsqlParameter<Guid[]> { TypedValue = initiatives, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid } },
+        };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var newest = new Dictionary<Guid, Guid>();
+        while (await reader.ReadAsync(cancellation)) newest[reader.GetGuid(0)] = reader.GetGuid(1);
+        return newest;
     }
 
     /// <summary>All revisions of an initiative's report in a round, the first first.</summary>

@@ -68,6 +68,18 @@ public static class AssignmentStore
     private const string TurnsSql =
         "select state, occurred_at, actor, message from assignment_event where portfolio_id = @portfolioId and round_id = @roundId and initiative_id = @initiativeId order by step";
 
+    // Whoever sends a file has reported as well as whoever fills in the form.
+    private const string ByFileSql =
+        """
+        with moved as (
+            update assignment set state = 'Submitted', changed_at = $5, changed_by = $6
+            where portfolio_id = $1 and round_id = $2 and initiative_id = any($3) and state in ('Missing', 'Drafting', 'Returned')
+            returning initiative_id)
+        insert into assignment_event (portfolio_id, round_id, initiative_id, step, state, occurred_at, actor, message)
+        select $1, $2, m.initiative_id, coalesce((select max(e.step) from assignment_event e where e.portfolio_id = $1 and e.round_id = $2 and e.initiative_id = m.initiative_id), 0) + 1, 'Submitted', $5, $6, $4
+        from moved m
+        """;
+
     /// <summary>All assignments of a round, in the order of the portfolio's initiatives.</summary>
     public static Task<IReadOnlyList<AssignmentRow>> OfRound(Db db, Guid portfolioId, Guid roundId, CancellationToken cancellation = default) =>
         Query(db, OfRoundSql, new { portfolioId, roundId }, cancellation);
@@ -117,6 +129,16 @@ public static class AssignmentStore
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { change, AuditLog.Entry(portfolioId, now, actor, "DeadlineChanged", "assignment", assignment.Initiative, details, assignment.Round, assignment.Initiative) } };
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+    }
+
+    internal static async Task SubmittedByFile(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, Guid roundId, Guid[] initiatives, string file, string actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(ByFileSql, connection, transaction)
+        {
+            Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Array(initiatives, NpgsqlDbType.Uuid), Parameter.Of(file), Parameter.Of(now), Parameter.Of(actor) },
+        };
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     internal static async Task<AssignmentState?> Locked(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, Assignment assignment, CancellationToken cancellation)

@@ -33,6 +33,8 @@ public static class SubmissionStore
 
     private const string OfRoundSql = "select distinct on (initiative_id) id, initiative_id, report_id, submitted_at, actor, unchanged, explanations::text as explanations from submission where portfolio_id = @portfolioId and round_id = @roundId order by initiative_id, submitted_at desc";
 
+    private const string OfReportSql = "select id, initiative_id, report_id, submitted_at, actor, unchanged, explanations::text as explanations from submission where portfolio_id = @portfolioId and report_id = @reportId";
+
     private const string RevisionSql = "select coalesce(max(revision), 0) from report where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative";
 
     private const string InsertSql =
@@ -46,6 +48,13 @@ public static class SubmissionStore
         await using var connection = await db.Connect(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfRoundSql, new { portfolioId, roundId }, cancellationToken: cancellation));
         return rows.ToDictionary(row => row.InitiativeId, row => row.Read());
+    }
+
+    /// <summary>The submission that became a report; null for a report from a file.</summary>
+    public static async Task<Submission?> OfReport(Db db, Guid portfolioId, Guid reportId, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        return (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(OfReportSql, new { portfolioId, reportId }, cancellationToken: cancellation)))?.Read();
     }
 
     /// <summary>Makes the form a report of its round. Sent again with the same request it gives the submission that was made.</summary>

@@ -20,6 +20,8 @@ internal static class DeskMenu
     [
         (DeskEntry.Desk, "", "desk.title", Right.OwnAccount),
         (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
+        (DeskEntry.Review, "/kontroll", "desk.review", Right.FollowRound),
+        (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];
 }

@@ -1,7 +1,9 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.People;
 using Samstyre.App.Features.Reporting;
+using Samstyre.App.Features.Review;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
 using Samstyre.App.Web;
@@ -69,6 +71,9 @@ internal static class DeskRoutes
         DeskPage.Map(routes);
         PeoplePage.Map(routes);
         FormRoutes.Map(routes);
+        QueuePage.Map(routes);
+        ReviewPage.Map(routes);
+        AuditPage.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
         Reminders.Map(routes);

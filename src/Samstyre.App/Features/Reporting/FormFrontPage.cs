@@ -1,6 +1,7 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Features.Review;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 using Samstyre.Storage;
@@ -13,7 +14,8 @@ internal static class FormFrontPage
     public static async Task Show(DeskVisit desk, OpenForm form)
     {
         var turns = await AssignmentStore.Turns(desk.Db, desk.PortfolioId, form.Row.Assignment.Round, form.Row.Assignment.Initiative, desk.Cancellation);
-        var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor), desk.Cancellation);
+        var questions = await ReviewStore.Questions(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation);
+        var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor).Concat(questions.SelectMany(question => (string?[])[question.AskedBy, question.AnsweredBy]).OfType<string>()), desk.Cancellation);
         await desk.Send(html =>
         {
             var texts = desk.Texts;
@@ -30,6 +32,7 @@ internal static class FormFrontPage
                 if (form.PriorRound is not null && !form.IsChanged) NothingNew(html, desk, form);
             }
 
+            Questions(html, desk, form, questions, names);
             Turns(html, desk, turns, names);
             Shell.End(html, texts);
         });
@@ -43,6 +46,33 @@ internal static class FormFrontPage
         html.Write($"<input type=\"hidden\" name=\"innsending\" value=\"{Guid.NewGuid().ToString()}\"><input type=\"hidden\" name=\"uendret\" value=\"ja\">");
         Fields.Submit(html, texts["form.unchanged.button"], "secondary");
         html.Write("</form>"u8);
+    }
+
+    /// <summary>An answer to a question; refused where somebody has answered already.</summary>
+    public static async Task Answer(DeskVisit desk, OpenForm form)
+    {
+        var text = desk.Posted("svar").Trim();
+        if (text.Length > 0 && Guid.TryParse(desk.Posted("sporsmal"), out var question)) await ReviewStore.Answer(desk.Db, desk.PortfolioId, form.Row.Assignment, question, text, desk.Actor.Code, desk.Now, desk.Cancellation);
+        desk.Http.Response.Redirect(FormMap.Address(desk, form) + "#sporsmal");
+    }
+
+    private static void Questions(HtmlWriter html, DeskVisit desk, OpenForm form, IReadOnlyList<Question> questions, ActorNames names)
+    {
+        if (questions.Count == 0) return;
+        var texts = desk.Texts;
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\" id=\"sporsmal\" tabindex=\"-1\">{texts["question.title"]}</h2><ul class=\"plain\">");
+        foreach (var question in questions)
+        {
+            QuestionView.Write(html, desk, form, question, names);
+            if (question.Answer is not null || form.Row.Round.State == RoundState.Published) continue;
+            html.Write($"<li><form method=\"post\" class=\"ask\" action=\"{FormMap.Address(desk, form, "/svar")}\"><input type=\"hidden\" name=\"sporsmal\" value=\"{question.Id.ToString()}\">");
+            FormToken.Write(html, desk.Http);
+            html.Write($"<div class=\"ds-field\"><label class=\"ds-label\" for=\"svar-{question.Id.ToString()}\">{texts["question.answer"]}</label><textarea class=\"ds-input\" rows=\"3\" name=\"svar\" id=\"svar-{question.Id.ToString()}\"></textarea></div>");
+            Fields.Submit(html, texts["question.answer.send"], "secondary");
+            html.Write("</form></li>"u8);
+        }
+
+        html.Write("</ul>"u8);
     }
 
     private static void Turns(HtmlWriter html, DeskVisit desk, IReadOnlyList<AssignmentTurn> turns, ActorNames names)

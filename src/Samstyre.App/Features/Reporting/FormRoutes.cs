@@ -15,6 +15,7 @@ internal static class FormRoutes
         routes.MapDesk(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Show(desk, form, [])));
         routes.MapDeed(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Send(desk, form)));
         routes.MapDeed(Form + "/lagre", Right.Report, desk => WithForm(desk, form => FormSave.FromScript(desk, form)));
+        routes.MapDeed(Form + "/svar", Right.Report, desk => WithForm(desk, form => FormFrontPage.Answer(desk, form)));
         routes.MapDesk(Form + "/{page}", Right.Report, desk => WithPage(desk, (form, page) => FormPageView.Show(desk, form, page)));
         routes.MapDeed(Form + "/{page}", Right.Report, desk => WithPage(desk, (form, page) => FormSave.FromPage(desk, form, page)));
     }

@@ -60,7 +60,24 @@ internal sealed record OpenForm(
         var draft = await DraftStore.Load(db, portfolio, assignment, desk.Cancellation);
         var rules = await CalendarStore.Rules(db, portfolio, assignment.Round, desk.Cancellation);
         var priorRound = prior is null ? null : (await CalendarStore.List(db, portfolio, desk.Cancellation)).FirstOrDefault(round => round.Id == prior.RoundId)?.Round;
-        return Of(desk.Definition, row, draft, prior is null ? null : ReportJson.FromUtf8(prior.Json.Span), priorRound, rules is null ? FrozenRules.Now(desk.Definition) : FrozenRules.FromJson(rules));
+        var before = prior is null ? null : ReportJson.FromUtf8(prior.Json.Span);
+        var frozen = rules is null ? FrozenRules.Now(desk.Definition) : FrozenRules.FromJson(rules);
+        if (assignment.State is not (AssignmentState.Submitted or AssignmentState.Approved)) return Of(desk.Definition, row, draft, before, priorRound, frozen);
+        var revisions = await ReportStore.Revisions(db, portfolio, assignment.Round, assignment.Initiative, desk.Cancellation);
+        var submission = await SubmissionStore.OfReport(db, portfolio, revisions[^1].Id, desk.Cancellation);
+        var sent = await ReportStore.Read(db, portfolio, revisions[^1].Id, desk.Cancellation);
+        return Sent(row, draft, ReportJson.FromUtf8(sent!.Json.Span), submission?.Explanations, before, priorRound, frozen);
+    }
+
+    /// <summary>A form as it was submitted, whether on the web or as a file.</summary>
+    private static OpenForm Sent(AssignmentRow row, Draft draft, Report report, IReadOnlyDictionary<string, string>? explanations, Report? prior, Round? priorRound, FrozenRules rules)
+    {
+        var year = row.Round.CollectedOn.Year;
+        var before = prior is null ? null : FormValues.Of(prior, year).Prior;
+        var context = new CheckContext(report, before, row.Round.CollectedOn, row.Assignment.Parts, explanations ?? new Dictionary<string, string>(StringComparer.Ordinal));
+        return new(
+            row, draft, FormValues.Of(report, year), new(report, [], new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal))), Checks.Run(context, rules),
+            before is null ? [] : FieldChanges.Between(before, report, rules.Significant), priorRound);
     }
 
     private static OpenForm Of(PortfolioDefinition definition, AssignmentRow row, Draft draft, Report? prior, Round? priorRound, FrozenRules rules)
