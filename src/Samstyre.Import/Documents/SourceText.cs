@@ -6,28 +6,45 @@ namespace Samstyre.Import;
 /// <param name="IsSought">Whether it is the line that an excerpt is about.</param>
 public sealed record SourceLine(int Number, string Text, bool IsSought = false);
 
-/// <summary>A file as the lines that a person would read: of a web page the text that it shows.</summary>
-public static class SourceText
+/// <summary>A file as the lines that a person would read: of a web page the text that it shows. Blank lines are left out.</summary>
+public sealed class SourceText
 {
-    /// <summary>All lines that are not blank; none where the file is no text.</summary>
-    public static IReadOnlyList<SourceLine> Lines(string fileName, byte[] bytes)
+    private readonly IReadOnlyList<SourceLine> lines;
+    private readonly ILookup<int, int> places;
+
+    private SourceText(IEnumerable<Block> blocks)
     {
-        if (HtmlReader.Recognises(fileName, bytes))
-            return HtmlReader.Decode(bytes).Text is { } page ? [.. HtmlReader.Read(fileName, page).Blocks.Select(block => new SourceLine(block.Place.Line ?? 0, string.Join('\t', block.Cells)))] : [];
-        return TextDecoding.Decode(bytes).Text is { } text ? [.. PlainTextReader.Read(fileName, text).Blocks.Select(block => new SourceLine(block.Place.Line ?? 0, string.Join('\t', block.Cells)))] : [];
+        lines = [.. blocks.Select(block => new SourceLine(block.Place.Line ?? 0, string.Join('\t', block.Cells)))];
+        places = Enumerable.Range(0, lines.Count).ToLookup(place => lines[place].Number);
     }
 
-    /// <summary>The line with that number; of several the one that has the words. Null where there is none.</summary>
-    public static SourceLine? Find(IReadOnlyList<SourceLine> lines, int? number, string? words)
+    /// <summary>The lines of a file; none where it is no text.</summary>
+    public static SourceText Of(string fileName, byte[] bytes)
     {
-        var there = lines.Where(line => line.Number == number).ToList();
-        return there.Count > 1 && words is { Length: > 0 } ? there.Find(line => line.Text.Contains(words, StringComparison.OrdinalIgnoreCase)) : there.FirstOrDefault();
+        if (HtmlReader.Recognises(fileName, bytes)) return new(HtmlReader.Decode(bytes).Text is { } page ? HtmlReader.Read(fileName, page).Blocks : []);
+        return new(TextDecoding.Decode(bytes).Text is { } text ? PlainTextReader.Read(fileName, text).Blocks : []);
     }
 
-    /// <summary>A few lines before and after a line, that one marked.</summary>
-    public static IReadOnlyList<SourceLine> Around(IReadOnlyList<SourceLine> lines, SourceLine line, int some)
+    /// <summary>The text of a line; null where there is none.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="words">What it should contain, where several lines have that number.</param>
+    public string? Line(int? number, string? words) => PlaceOf(number, words) is { } place ? lines[place].Text : null;
+
+    /// <summary>A line with a few before and after it; nothing where there is no such line.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="words">What it should contain, where several lines have that number.</param>
+    /// <param name="some">How many before, and how many after.</param>
+    public IReadOnlyList<SourceLine> Around(int? number, string? words, int some)
     {
-        var at = lines.TakeWhile(one => !ReferenceEquals(one, line)).Count();
-        return [.. lines.Skip(Math.Max(0, at - some)).Take(Math.Min(at, some) + some + 1).Select(one => ReferenceEquals(one, line) ? one with { IsSought = true } : one)];
+        if (PlaceOf(number, words) is not { } sought) return [];
+        var first = Math.Max(0, sought - some);
+        return [.. Enumerable.Range(first, Math.Min(lines.Count - 1, sought + some) - first + 1).Select(place => lines[place] with { IsSought = place == sought })];
+    }
+
+    private int? PlaceOf(int? number, string? words)
+    {
+        var there = number is { } one ? places[one].ToList() : [];
+        if (there.Count < 2 || string.IsNullOrEmpty(words)) return there.Count == 0 ? null : there[0];
+        return there.Find(place => lines[place].Text.Contains(words, StringComparison.OrdinalIgnoreCase)) is > 0 and var found ? found : there[0];
     }
 }
