@@ -42,7 +42,7 @@ internal sealed class ReadTexts
         {
             var (path, amount) = ($"fundingTotal.{column}", report.FundingTotal[column]);
             List<string> read = [.. funding.Before[column].Select(before => $"fundingTotal[{before}]"), .. Headings(column)];
-            Compare(path, FieldText.Of(amount), text => FieldText.Of(DraftValue.Amount(text)), ["fundingTotal", .. read], [.. YearsDoubt(path, amount)], isAsked: true);
+            Compare(path, FieldText.Of(amount), text => FieldText.Of(DraftValue.Amount(text)), ["fundingTotal", .. read], [.. YearsDoubt(path, column, amount)], isAsked: true);
         }
 
         return found;
@@ -103,7 +103,7 @@ internal sealed class ReadTexts
             var place = int.Parse(column.AsSpan(2), CultureInfo.InvariantCulture);
             read.AddRange(funding.Before[place].Select(before => $"{start}.y[{before}]"));
             read.AddRange(Headings(place));
-            own.AddRange(YearsDoubt(path, report.Funding[row].Y[place]));
+            own.AddRange(YearsDoubt(path, place, report.Funding[row].Y[place]));
         }
         else
         {
@@ -116,8 +116,8 @@ internal sealed class ReadTexts
 
     private IEnumerable<string> Headings(int column) => funding.Before[column].Select(before => $"fundingCols[{before}]");
 
-    private IEnumerable<Finding> YearsDoubt(string path, Money? amount) =>
-        funding.IsSure || amount is null ? [] : [new(path, FindingSeverity.Review, "The years of the file's funding table are not those of the form.", string.Join(" / ", places.FundingColumns), "FundingYearsOther")];
+    private IEnumerable<Finding> YearsDoubt(string path, int column, Money? amount) =>
+        funding.IsSure[column] || amount is null ? [] : [new(path, FindingSeverity.Review, "The years of the file's funding table are not those of the form.", string.Join(" / ", places.FundingColumns), "FundingYearsOther")];
 
     /// <param name="path">The form's field.</param>
     /// <param name="written">What the file has.</param>
