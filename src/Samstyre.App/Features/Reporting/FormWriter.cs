@@ -59,12 +59,21 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form)
             Width = width ?? (kind is FieldKind.Money or FieldKind.Date or FieldKind.DateOrWords ? "short" : null),
             Below = _ => Below(path, kind, text, problem, own),
         };
+        Control(html, desk, view, kind);
+    }
+
+    /// <summary>The input of a field by what it takes.</summary>
+    public static void Control(HtmlWriter html, DeskVisit desk, FieldView view, FieldKind kind)
+    {
         switch (kind)
         {
             case FieldKind.LongText: Fields.Area(html, view); break;
-            case FieldKind.Light: Fields.Radios(html, view, Choices.Lights(texts)); break;
+            case FieldKind.Light: Fields.Radios(html, view, Choices.Lights(desk.Texts)); break;
             case FieldKind.Level or FieldKind.YesNo or FieldKind.Answer or FieldKind.Phase or FieldKind.Band or FieldKind.FocusArea or FieldKind.Category:
-                Fields.Select(html, view, Choices.Of(kind, desk.Definition, texts));
+                var choices = Choices.Of(kind, desk.Definition, desk.Texts).ToList();
+                // What is none of the choices stays until somebody chooses: two categories, an area of another year.
+                if (choices.TrueForAll(choice => choice.Value != view.Value)) choices.Add((view.Value, view.Value));
+                Fields.Select(html, view, choices);
                 break;
             case FieldKind.Party: Fields.Input(html, view with { Attributes = new(" list=\"tiltak\""u8.ToArray()) }); break;
             default: Fields.Input(html, view); break;
