@@ -60,7 +60,7 @@ public sealed class UploadFormTests(PostgresFixture postgres)
         var proposal = (await world.Waiting()).ShouldHaveSingleItem();
         var page = (await kari.Get(Page)).Text;
         page.ShouldContain("Én verdi fra dokumentet venter");
-        page.ShouldContain("<mark><span class=\"ds-sr-only\">Her: </span>Antatt totalkostnad for prosjektet/programmet:\t3.531</mark>");
+        page.ShouldContain("<mark><span class=\"ds-sr-only\">Her: </span>Antatt totalkostnad for prosjektet/programmet: | 3.531</mark>");
         page.ShouldContain("value=\"3531\"");
         (await kari.Get(FormWorld.Form)).Text.ShouldContain("Én verdi fra dokumentet venter");
         (await kari.Post(Page, $"{Page}/{proposal.Id:N}", ("valg", "bruk"), ("verdi", proposal.Value), ("sett", "0"))).Location.ShouldBe(Page + "?ferdig=ja");
