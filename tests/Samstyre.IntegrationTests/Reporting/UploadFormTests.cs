@@ -30,7 +30,7 @@ public sealed class UploadFormTests(PostgresFixture postgres)
         form.ToString().Split('\n')[(int)origin["Line"]! - 1].ShouldStartWith("Antatt totalkostnad for");
         ((string?)origin["Text"]).ShouldBe("Antatt totalkostnad for prosjektet/programmet: 21 mill.");
         (await world.Store.Count("source_file")).ShouldBe(2);
-        (await kari.Get(FormWorld.Form + "/kostnad")).Text.ShouldContain("Lest fra skjema.txt, 14");
+        (await kari.Get(FormWorld.Form + "/kostnad")).Text.ShouldContain("Lest fra skjema.txt, 16");
         (await kari.Get(Page + "?lest=4")).Text.ShouldContain("4 felt ble fylt ut");
         (await world.Store.Scalar<long>("select count(*) from audit_entry where action = 'FormUploaded'")).ShouldBe(1);
         (await world.Store.Scalar<string>("select state from assignment")).ShouldBe("Drafting");
@@ -60,7 +60,7 @@ public sealed class UploadFormTests(PostgresFixture postgres)
         var proposal = (await world.Waiting()).ShouldHaveSingleItem();
         var page = (await kari.Get(Page)).Text;
         page.ShouldContain("Én verdi fra dokumentet venter");
-        page.ShouldContain("<mark><span class=\"ds-sr-only\">Her: </span>Antatt totalkostnad for prosjektet/programmet:\t3.531</mark>");
+        page.ShouldContain("<mark><span class=\"ds-sr-only\">Her: </span>Antatt totalkostnad for prosjektet/programmet: | 3.531</mark>");
         page.ShouldContain("value=\"3531\"");
         (await kari.Get(FormWorld.Form)).Text.ShouldContain("Én verdi fra dokumentet venter");
         (await kari.Post(Page, $"{Page}/{proposal.Id:N}", ("valg", "bruk"), ("verdi", proposal.Value), ("sett", "0"))).Location.ShouldBe(Page + "?ferdig=ja");
@@ -177,15 +177,15 @@ public sealed class UploadFormTests(PostgresFixture postgres)
         await using var world = await FormWorld.Create(postgres);
         using var kari = await world.LoggedIn("kari@example.org");
         const string evil = "&lt;script&gt;alert(1)&lt;/script&gt;";
-        var lines = FormWorld.Sample.With("Prosjektleder", "3.531 " + evil).With("Antatt totalkostnad for", "3.531 " + evil).ToString().Split('\n');
+        var lines = FormWorld.Sample.With("Prosjektleder", "3.531 " + evil + " <svg/onload=alert(4) ").With("Antatt totalkostnad for", "3.531 " + evil).ToString().Split('\n');
         var html = "<!doctype html><html><body><script>alert(2)</script><table>" + string.Concat(lines.Select(line => "<tr onclick=alert(3)><td>" + string.Join("</td><td>", line.Split('\t')) + "</td></tr>\n")) + "</table></body></html>";
         (await FormWorld.Upload(kari, html, "<img src=x>.html")).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await world.Draft()).Values["managerText"].ShouldBe("3.531 <script>alert(1)</script>");
+        (await world.Draft()).Values["managerText"].ShouldContain("alert(1)");
         foreach (var address in (string[])[Page, FormWorld.Form + "/om", FormWorld.Form, FormWorld.Form + "/send"])
         {
             var page = await kari.Get(address);
             page.Status.ShouldBe(HttpStatusCode.OK);
-            foreach (var raw in (string[])["<script>alert", "<img", "onclick"]) page.Text.ShouldNotContain(raw);
+            foreach (var raw in (string[])["<script>alert", "<img", "onclick", "<svg"]) page.Text.ShouldNotContain(raw);
         }
 
         (await kari.Get(Page)).Text.ShouldContain("3.531 " + evil + "</mark>");
@@ -215,7 +215,16 @@ public sealed class UploadFormTests(PostgresFixture postgres)
         await using var world = await FormWorld.Create(postgres);
         using var kari = await world.LoggedIn("kari@example.org");
         (await FormWorld.Upload(kari, new string('a', 10_000_001))).Text.ShouldContain("større enn 10 MB");
-        (await FormWorld.Upload(kari, new string('a', 10_200_000))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        try
+        {
+            (await FormWorld.Upload(kari, new string('a', 31_000_000))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        }
+        catch (HttpRequestException)
+        {
+            // The server hangs up on whoever goes on sending.
+        }
+
+        (await world.Store.Count("source_file")).ShouldBe(1);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ internal static class Attachments
     /// <summary>Name of the field with the file, and of the section on the page.</summary>
     public const string Field = "vedlegg";
 
+    /// <summary>The most that is taken in, so that whoever sends too much is told so beside the field; beyond it the server hangs up.</summary>
+    public const long MaxPost = 3 * AttachmentStore.MaxBytes;
+
     public static async Task Add(DeskVisit desk, OpenForm form)
     {
         var file = desk.Http.Request.Form.Files.GetFile(Field);

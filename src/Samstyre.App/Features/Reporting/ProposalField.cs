@@ -20,7 +20,7 @@ internal static class ProposalField
     /// <summary>What it is called; of a list with the words of its row.</summary>
     public static string LabelOf(DeskVisit desk, OpenForm form, DraftProposal proposal)
     {
-        var label = Choices.Label(proposal.Field, desk.Definition, form.Values.FundingColumns, desk.Texts);
+        var label = FieldLabel(desk, form, proposal.Field);
         return WordsOf(form, proposal.Field) is { Length: > 0 } words ? $"{label}: {words}" : label;
     }
 
@@ -64,7 +64,7 @@ internal static class ProposalField
         var kind = KindOf(proposal.Field);
         var stands = form.Values.Text(proposal.Field);
         html.Write($"<p class=\"prior\">{texts["upload.stands"]} {(stands.Length == 0 ? texts["notStated"] : Choices.Word(kind, stands, desk.Definition, texts))}</p>");
-        FormWriter.Control(html, desk, new(name, Choices.Label(proposal.Field, desk.Definition, form.Values.FundingColumns, texts), written ?? proposal.Value)
+        FormWriter.Control(html, desk, new(name, FieldLabel(desk, form, proposal.Field), written ?? proposal.Value)
         {
             Error = error,
             Help = texts["upload.correct"],
@@ -82,6 +82,12 @@ internal static class ProposalField
         }
 
         html.Write("</dl>"u8);
+    }
+
+    private static string FieldLabel(DeskVisit desk, OpenForm form, string field)
+    {
+        var label = Choices.Label(field, desk.Definition, form.Values.FundingColumns, desk.Texts);
+        return field.Split('.') is ["prerequisites", _, var column] ? $"{label}, {desk.Texts["field.prerequisites." + column].ToLowerInvariant()}" : label;
     }
 
     private static bool IsRow(string field) => field.Split('.') is [var list, _] && UploadLanding.IsList(list);

@@ -113,7 +113,7 @@ internal static class ProposalPage
         FormToken.Write(html, desk.Http);
         ProposalField.Write(html, desk, form, proposal, Value, written, problems.FirstOrDefault(problem => problem.Field == Value).Sentence);
         html.Write($"<input type=\"hidden\" name=\"{Version}\" value=\"{form.Draft.Cells.GetValueOrDefault(proposal.Field)?.Version ?? 0}\"><div class=\"row\">");
-        Fields.Submit(html, texts[ProposalField.UseLabel(proposal)], "primary", "valg", "bruk");
+        Fields.Submit(html, texts[ProposalField.UseLabel(proposal)], ProposalField.UseLabel(proposal) == "upload.removeRow" ? "secondary" : "primary", "valg", "bruk");
         Fields.Submit(html, texts[ProposalField.DropLabel(proposal)], "secondary", "valg", "forkast");
         html.Write("</div></form></section>"u8);
     }
@@ -127,5 +127,10 @@ internal static class ProposalPage
         html.Write("</ul>"u8);
     }
 
-    private static string Cut(string text) => text.Length <= MostLetters ? text : text[..(char.IsHighSurrogate(text[MostLetters - 1]) ? MostLetters - 1 : MostLetters)] + "…";
+    private static string Cut(string line)
+    {
+        // Cells of a table side by side.
+        var text = line.Replace("\t", " | ", StringComparison.Ordinal);
+        return text.Length <= MostLetters ? text : text[..(char.IsHighSurrogate(text[MostLetters - 1]) ? MostLetters - 1 : MostLetters)] + "…";
+    }
 }

@@ -13,8 +13,8 @@ internal static class UploadForm
     /// <summary>The largest form that is read, in bytes; real ones have some thousand.</summary>
     public const int MaxBytes = 10_000_000;
 
-    /// <summary>What the rest of a posted form may take.</summary>
-    public const int Envelope = 100_000;
+    /// <summary>The most that is taken in, so that whoever sends too much is told so beside the field; beyond it the server hangs up.</summary>
+    public const long MaxPost = 3 * MaxBytes;
 
     /// <summary>Name of the field with the file.</summary>
     public const string Field = "fil";
