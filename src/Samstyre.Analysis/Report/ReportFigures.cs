@@ -59,6 +59,7 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         CostVariances.Of,
         MovedMilestones.Of,
         LongRed.Of,
+        ExplainedChanges.Of,
         NotReported.Of,
         Inconsistencies.Of,
     ];

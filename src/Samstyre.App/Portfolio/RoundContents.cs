@@ -8,7 +8,14 @@ internal static class RoundContents
 {
     private const int ReportsAtOnce = 500;
 
-    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, ReportMask mask, CancellationToken cancellation)
+    /// <summary>A round's content.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="history">The portfolio, as it stood at <paramref name="asOf"/>.</param>
+    /// <param name="snapshot">The round.</param>
+    /// <param name="asOf">As it stood at that moment; null is now.</param>
+    /// <param name="mask">What is left out of the reports.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, DateTimeOffset? asOf, ReportMask mask, CancellationToken cancellation)
     {
         var rounds = history.Snapshots[..(history.Snapshots.IndexOf(snapshot) + 1)];
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
@@ -36,6 +43,7 @@ internal static class RoundContents
         return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()))
         {
             Candidates = history.CandidatesAt(snapshot.Round),
+            Explanations = RoundExplanations.Of(await source.Explanations(history.PortfolioId, snapshot.Round.Id, asOf, cancellation), snapshot, reports, mask),
         };
     }
 
