@@ -24,7 +24,7 @@ public static class MovedMilestones
     {
         Dictionary<PartialDate, LocalText> names = [];
         List<(long Moved, ListingRow Row)> rows = [];
-        foreach (var standing in round.Snapshot.Standings.OrderBy(Order.Of))
+        foreach (var standing in Order.Sorted(round.Snapshot.Standings))
         {
             foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
             {
