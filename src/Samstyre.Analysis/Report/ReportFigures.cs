@@ -67,14 +67,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
 
+    /// <summary>What <see cref="Of"/> computes. The lists come first: they take longest, and the small figures fill up the end.</summary>
+    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
+
     /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
     public static ReportFigures Of(RoundContent round)
     {
-        // The dearest are among the lists, and begin: no core waits for one of them at the end.
-        Func<RoundContent, object>[] all = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
         object[] made = round.Snapshot.Standings.Length < Large
-            ? [.. all.Select(one => one(round))]
-            : [.. Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered().Select(one => one(round))];
+            ? [.. All.Select(one => one(round))]
+            : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
         return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]) { Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single() };
     }
 

@@ -42,6 +42,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
     /// <summary>Bytes of whole reports that are kept in memory.</summary>
     public int ReportBytes { get; init; } = 96 * 1024 * 1024;
 
+    /// <summary>How long after the start the latest round's report is made ready; null leaves it to its first reader.</summary>
+    public TimeSpan? WarmAfter { get; init; }
+
     /// <summary>Serves on every address of the machine instead of localhost alone.</summary>
     public bool AnyAddress { get; init; }
 }
@@ -90,6 +93,12 @@ internal static partial class Server
             Login.Add(builder.Services, secure: options.AnyAddress);
             if (options.Mail is { } mail) builder.Services.AddSingleton(mail).AddHostedService<Mailer>();
             AccountRoutes.AddRateLimits(builder.Services, options.AttemptsPerMinute);
+        }
+
+        if (options.WarmAfter is { } after)
+        {
+            builder.Services.AddHostedService(provider => new ReportWarmer(
+                provider.GetRequiredService<PortfolioCache>(), provider.GetRequiredService<ReportShelf>(), options.Portfolio, after, provider.GetRequiredService<ILogger<ReportWarmer>>()));
         }
 
         var app = builder.Build();
