@@ -70,7 +70,8 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
     public static ReportFigures Of(RoundContent round)
     {
-        Func<RoundContent, object>[] all = [.. AllFigures, .. AllListings, Analysis.Dependents.Of];
+        // The dearest are among the lists, and begin: no core waits for one of them at the end.
+        Func<RoundContent, object>[] all = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
         object[] made = round.Snapshot.Standings.Length < Large
             ? [.. all.Select(one => one(round))]
             : [.. Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered().Select(one => one(round))];

@@ -23,6 +23,29 @@ internal sealed class ReportCache(PortfolioSource source, int bytes)
         return one is not null && (second is null || two is not null) ? new((one, two)) : new(Fetch(portfolio, first, second, mask, cancellation));
     }
 
+    /// <summary>Several reports by identity; those that are not there are left out.</summary>
+    public ValueTask<IReadOnlyDictionary<Guid, StoredContent>> Read(Guid portfolio, IReadOnlyList<Guid> ids, ReportMask mask, CancellationToken cancellation)
+    {
+        var found = new Dictionary<Guid, StoredContent>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (Find((id, mask.Code)) is { } report) found[id] = report;
+        }
+
+        return found.Count == ids.Count ? new(found) : new(Rest());
+
+        async Task<IReadOnlyDictionary<Guid, StoredContent>> Rest()
+        {
+            foreach (var (id, report) in await source.Reports(portfolio, [.. ids.Where(id => !found.ContainsKey(id))], mask, cancellation))
+            {
+                Keep((id, mask.Code), report);
+                found[id] = report;
+            }
+
+            return found;
+        }
+    }
+
     private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
         var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], mask, cancellation);

@@ -5,6 +5,7 @@ using Samstyre.App.Features.Accounts;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Features.Messages;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.Overview;
 using Samstyre.App.Features.Reports;
@@ -28,6 +29,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
 
     /// <summary>What links in messages begin with; null on the machine itself.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>How messages leave; null where none are sent.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>Attempts to log in a minute from one network address; null for as many as is wise.</summary>
     public int? AttemptsPerMinute { get; init; }
@@ -84,6 +88,7 @@ internal static partial class Server
             builder.Services.AddSingleton(db);
             builder.Services.AddSingleton(new PublicAddress(options.Address));
             Login.Add(builder.Services, secure: options.AnyAddress);
+            if (options.Mail is { } mail) builder.Services.AddSingleton(mail).AddHostedService<Mailer>();
             AccountRoutes.AddRateLimits(builder.Services, options.AttemptsPerMinute);
         }
 

@@ -12,7 +12,11 @@ namespace Samstyre.Storage;
 /// <param name="Confidential">Keys of the fields that only its organisation and the office see.</param>
 /// <param name="Unchanged">Whether the reporter stated that nothing has changed.</param>
 /// <param name="Explanations">What the reporter explained, by rule and path.</param>
-public sealed record NewSubmission(Guid RequestId, Report Report, IReadOnlyList<string> Confidential, bool Unchanged, IReadOnlyDictionary<string, string> Explanations);
+public sealed record NewSubmission(Guid RequestId, Report Report, IReadOnlyList<string> Confidential, bool Unchanged, IReadOnlyDictionary<string, string> Explanations)
+{
+    /// <summary>Paths of the values that differ from the last report; the log keeps them with both reports, which hold the values.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+}
 
 /// <summary>A submission.</summary>
 /// <param name="Id">Identity.</param>
@@ -122,7 +126,10 @@ public static class SubmissionStore
         };
         if (FormIdentity.Key(stored.Report.Name) is { Length: > 0 } key)
             more.BatchCommands.Add(new(NameSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(key), Parameter.Of(assignment.Initiative), Parameter.Of(stored.Report.Name!) } });
-        foreach (var command in AssignmentStore.MoveCommands(portfolioId, assignment, state, AssignmentState.Submitted, null, actor, now)) more.BatchCommands.Add(command);
+        foreach (var command in AssignmentStore.MoveCommands(portfolioId, assignment, state, AssignmentState.Submitted, null, actor, now, new Dictionary<string, object?>
+        {
+            ["reportBefore"] = assignment.PriorReport, ["reportAfter"] = report.Id, ["revision"] = revision, ["unchanged"] = submission.Unchanged, ["changed"] = submission.Changed,
+        })) more.BatchCommands.Add(command);
         try
         {
             await more.ExecuteNonQueryAsync(cancellation);

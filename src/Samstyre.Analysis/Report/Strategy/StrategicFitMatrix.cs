@@ -16,9 +16,9 @@ public static class StrategicFitMatrix
     {
         var areas = round.Snapshot.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).ToList();
         var entries = round.Entries.ToList();
-        var marks = Marks(entries, areas);
+        var marks = MarksOf(entries, areas);
         var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
-        if (marks[^1].Any(group => group.Key is not null)) rows.Add((Outside, marks[^1]));
+        if (marks[^1].IsAny) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
             [.. rows.Select(row => row.Category)],
@@ -39,7 +39,7 @@ public static class StrategicFitMatrix
                 AmountRules.OfOdd(rows.SelectMany(row => row.Marks[Level.High]).Distinct().Select(standing => AmountRules.Oddest([standing.Facts.TotalCost, standing.Facts.Budget])))));
     }
 
-    private static IEnumerable<FigureCell> Row(ILookup<Level?, Standing> marks)
+    private static IEnumerable<FigureCell> Row(Marks marks)
     {
         foreach (var level in FigureWords.Levels) yield return FigureCells.Count(marks[level.Level]);
         yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.TotalCost)));
@@ -47,7 +47,7 @@ public static class StrategicFitMatrix
     }
 
     /// <summary>Per focus area the standings by their mark, and last those by their highest mark outside the strategy. One reading of each form.</summary>
-    private static ILookup<Level?, Standing>[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
+    private static Marks[] MarksOf(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
     {
         var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
         var levels = new Level?[entries.Count, areas.Count + 1];
@@ -60,9 +60,26 @@ public static class StrategicFitMatrix
             }
         }
 
-        return [.. Enumerable.Range(0, areas.Count + 1).Select(place => Enumerable.Range(0, entries.Count).ToLookup(row => levels[row, place], row => entries[row].Standing))];
+        return [.. Enumerable.Range(0, areas.Count + 1).Select(place => MarksAt(entries, levels, place))];
+    }
+
+    private static Marks MarksAt(List<(Standing Standing, Report Report)> entries, Level?[,] levels, int place)
+    {
+        var marks = new Marks();
+        for (var row = 0; row < entries.Count; row++) marks[levels[row, place]].Add(entries[row].Standing);
+        return marks;
     }
 
     private static LocalText NameOf(FocusArea area) => new(
         $"{area.Code} {area.Name.Bokmal}", $"{area.Code} {area.Name.In(Language.Nynorsk)}", $"{area.Code} {area.Name.In(Language.English)}");
+
+    /// <summary>The standings of a focus area by their mark; null is not marked.</summary>
+    private sealed class Marks
+    {
+        private readonly List<Standing>[] byLevel = [[], [], [], []];
+
+        public bool IsAny => byLevel[..^1].Any(standings => standings.Count > 0);
+
+        public List<Standing> this[Level? level] => byLevel[level is { } marked ? (int)marked : byLevel.Length - 1];
+    }
 }

@@ -22,7 +22,7 @@ internal static class InitiativePage
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing) return new(RenderElsewhere(visit, html, key));
         var previous = PreviousOf(visit.Round, standing);
-        var reading = reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Round.Mask, visit.Http.RequestAborted);
+        var reading = reports.Read(visit.Portfolio.History.PortfolioId, InitiativeContent.ReportsOf(visit.Round, standing), visit.Round.Mask, visit.Http.RequestAborted);
         if (!reading.IsCompletedSuccessfully) return Awaited();
         Page(visit, html, standing, previous, reading.Result);
         return new(StatusCodes.Status200OK);
@@ -34,11 +34,12 @@ internal static class InitiativePage
         }
     }
 
-    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, (StoredContent? Now, StoredContent? Before) stored)
+    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, IReadOnlyDictionary<Guid, StoredContent> stored)
     {
         var texts = visit.Texts;
         var facts = standing.Facts;
-        var report = stored.Now is null ? null : ReportJson.FromUtf8(stored.Now.Json.Span);
+        var content = InitiativeContent.Of(visit.Round, standing, stored);
+        var report = content?.Reports[0];
         Shell.Begin(html, visit, MenuEntry.Initiatives, facts.Name, ("/tiltak", texts["list.title"]));
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{facts.Name}</h1>");
         if (report?.Purpose is { Length: > 0 } purpose) html.Write($"<p class=\"lead\">{FirstSentence(purpose)}</p>");
@@ -52,9 +53,10 @@ internal static class InitiativePage
         }
         else
         {
-            InitiativeChanges.Render(html, visit, standing, previous, report, stored.Before is null ? null : ReportJson.FromUtf8(stored.Before.Json.Span));
+            InitiativeChanges.Render(html, visit, standing, previous, report, previous is not null && stored.TryGetValue(previous.ReportId, out var before) ? ReportJson.FromUtf8(before.Json.Span) : null);
+            InitiativeSlippage.Render(html, visit, content!);
             ReportForm.Render(html, visit, report);
-            InitiativeFindings.Render(html, visit, standing, report, stored.Now!);
+            InitiativeFindings.Render(html, visit, standing, report, stored[standing.ReportId]);
         }
 
         Shell.End(html, texts);

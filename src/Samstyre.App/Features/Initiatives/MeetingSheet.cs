@@ -25,15 +25,16 @@ internal static class MeetingSheet
     {
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing
-            || (await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, null, visit.Round.Mask, visit.Http.RequestAborted)).First is not { } stored) return StatusCodes.Status404NotFound;
+            || InitiativeContent.Of(visit.Round, standing, await reports.Read(visit.Portfolio.History.PortfolioId, InitiativeContent.ReportsOf(visit.Round, standing), visit.Round.Mask, visit.Http.RequestAborted)) is not { } content) return StatusCodes.Status404NotFound;
         var figures = await shelf.Figures(visit.Round, visit.Http.RequestAborted);
-        var report = ReportJson.FromUtf8(stored.Json.Span);
+        var report = content.Reports[0];
         var texts = visit.Texts;
         Shell.Begin(html, visit, MenuEntry.Initiatives, texts["sheet.title", standing.Facts.Name], ("/tiltak", texts["list.title"]), ($"/tiltak/{key}", standing.Facts.Name));
         html.Write($"<article class=\"sheet\"><h1 class=\"ds-heading\" data-size=\"md\">{standing.Facts.Name}</h1>");
         if (standing.CarriedOver) html.Write($"<p class=\"missing\">{texts["carried.long", visit.Name(visit.Round.Round), visit.Name(standing.ReportedIn)]}</p>");
         if (report.Purpose is { } purpose) html.Write($"<p>{Cut(purpose, LongText)}</p>");
         Line(html, visit, standing);
+        if (InitiativeSlippage.InOneLine(texts, content) is { } moved) html.Write($"<p class=\"quiet\">{moved}</p>");
         Prose(html, texts["field.statusCause"], report.StatusCause);
         Prose(html, texts["field.riskText"], report.RiskText);
         html.Write("<div class=\"sheet-columns\">"u8);
