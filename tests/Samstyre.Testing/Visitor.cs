@@ -24,6 +24,17 @@ internal sealed partial class Visitor : IDisposable
         return await Reply.Of(response);
     }
 
+    /// <summary>Status and headers alone.</summary>
+    public async Task<Reply> Head(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var response = await client.SendAsync(request);
+        return await Reply.Of(response);
+    }
+
+    /// <summary>A whole file.</summary>
+    public Task<byte[]> File(string address) => client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>Posts a form of a page, with the token of that page.</summary>
     /// <param name="page">The page that the form is on.</param>
     /// <param name="action">Where it goes; null for the page itself.</param>
