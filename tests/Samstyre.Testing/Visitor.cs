@@ -53,6 +53,13 @@ internal sealed partial class Visitor : IDisposable
         return await Reply.Of(response);
     }
 
+    /// <summary>Posts a body of any kind.</summary>
+    public async Task<Reply> PostContent(string action, HttpContent content)
+    {
+        using var response = await client.PostAsync(new Uri(action, UriKind.Relative), content);
+        return await Reply.Of(response);
+    }
+
     /// <summary>Posts files with fields.</summary>
     public async Task<Reply> PostFile(string page, string action, string field, string fileName, byte[] bytes, params (string Name, string Value)[] fields)
     {

@@ -82,10 +82,16 @@ internal static class Gate
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             if (form.Any(HoldsNull)) http.Request.Form = new FormCollection(form.GroupBy(field => Cleaned(field.Key)).ToDictionary(fields => fields.Key, fields => new StringValues([.. fields.SelectMany(field => field.Value).Select(Cleaned)])), form.Files);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            // Too many or too long fields, or a body that is no form.
+            // Too many or too long fields.
             await ErrorPage.TooLarge(http, entrance.MaxBytes);
+            return false;
+        }
+        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // A body that breaks off, or is no form.
+            await ErrorPage.FormTooOld(http);
             return false;
         }
 

@@ -88,8 +88,9 @@ internal sealed class SecuredWorld : IAsyncDisposable
         var world = new SecuredWorld(store, await TestServer.Start(store.Db, clock), clock);
         await store.Import(await store.Round("2020-10"), OriginalWord + "okt.json", Journal, Journal with { Name = "Folkeregister", NationalId = 5, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI" });
         await store.Register(new(164, "Kjernejournal", [], "nhn", "co-govern", []), new InitiativeRegistration(5, "Folkeregister", [], "fhi", "co-govern", []));
-        (await PublicationStore.Publish(store.Db, store.Portfolio, "2020-10", null, TestStore.Actor, clock, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
         await world.People();
+        (await PublicationStore.Publish(store.Db, store.Portfolio, "2020-10", null, TestStore.Actor, clock, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
+        clock.Now += TimeSpan.FromMinutes(1);
         var office = await world.As(Who.Office);
         (await office.Post(Desk + "/runder", null, ("samlet", "15.12.2020"), ("apner", "01.12.2020"), ("frist", "10.12.2020"))).Location.ShouldBe(Desk + "/runder/2020-12");
         (await office.Post(Desk + "/runder/2020-12", Desk + "/runder/2020-12/steg", ("til", "Open"))).Location.ShouldBe(Desk + "/runder/2020-12");
