@@ -41,7 +41,7 @@ public static class RoundCsv
     private static void Cell(CsvWriter csv, object? value, Language language, CultureInfo culture)
     {
         var text = ExportColumns.Text(value, language, culture);
-        if (value is string && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n') text = "'" + text;
+        if (value is string or LocalText && SheetText.LooksLikeFormula(text)) text = "'" + text;
         csv.WriteField(text);
     }
 

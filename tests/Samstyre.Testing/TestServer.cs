@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
 using Samstyre.Storage;
@@ -19,6 +22,12 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Everything that the server answers.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    /// <summary>Keeps what the server logs from now on.</summary>
+    public void LogTo(ILoggerProvider log) => app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+
     public HttpClient Client { get; }
 
     /// <summary>Serves a portfolio; every request asks the source whether it has changed.</summary>
@@ -31,7 +40,8 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>A browser without script that nobody has logged in by.</summary>
     public Visitor Visitor() => new(Address);
 
-    private static async Task<TestServer> Start(ServeOptions options)
+    /// <summary>Serves as the options say.</summary>
+    public static async Task<TestServer> Start(ServeOptions options)
     {
         var app = Server.Build(options with { FreshFor = TimeSpan.Zero });
         await app.StartAsync();

@@ -24,6 +24,17 @@ internal sealed partial class Visitor : IDisposable
         return await Reply.Of(response);
     }
 
+    /// <summary>Status and headers alone.</summary>
+    public async Task<Reply> Head(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var response = await client.SendAsync(request);
+        return await Reply.Of(response);
+    }
+
+    /// <summary>A whole file.</summary>
+    public Task<byte[]> File(string address) => client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>Posts a form of a page, with the token of that page.</summary>
     /// <param name="page">The page that the form is on.</param>
     /// <param name="action">Where it goes; null for the page itself.</param>
@@ -38,6 +49,13 @@ internal sealed partial class Visitor : IDisposable
     public async Task<Reply> PostRaw(string action, params (string Name, string Value)[] fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(new Uri(action, UriKind.Relative), content);
+        return await Reply.Of(response);
+    }
+
+    /// <summary>Posts a body of any kind.</summary>
+    public async Task<Reply> PostContent(string action, HttpContent content)
+    {
         using var response = await client.PostAsync(new Uri(action, UriKind.Relative), content);
         return await Reply.Of(response);
     }

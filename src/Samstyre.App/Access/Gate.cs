@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 
@@ -25,6 +27,8 @@ internal static class Gate
 
         var entrance = endpoint.Metadata.GetMetadata<Entrance>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} says not who may come in.");
         await Login.Recognise(http);
+        // What somebody sees who is logged in is kept by no browser; what everybody may keep says so itself.
+        if (http.Person() is not null) http.Response.OnStarting(KeepNothing, http);
         var actor = http.Person()?.In(http.Request.RouteValues["portfolio"] as string);
         if (!Domain.Access.May(actor, entrance.Right))
         {
@@ -34,6 +38,13 @@ internal static class Gate
 
         if (HttpMethods.IsPost(http.Request.Method) && !await ReadPost(http, entrance)) return;
         await next(http);
+    }
+
+    private static Task KeepNothing(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        if (!headers.CacheControl.ToString().StartsWith("public", StringComparison.Ordinal)) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
     }
 
     private static Task Refuse(HttpContext http, Actor? actor)
@@ -68,12 +79,19 @@ internal static class Gate
         }));
         try
         {
-            await http.Request.ReadFormAsync(http.RequestAborted);
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            if (form.Any(HoldsNull)) http.Request.Form = new FormCollection(form.GroupBy(field => Cleaned(field.Key)).ToDictionary(fields => fields.Key, fields => new StringValues([.. fields.SelectMany(field => field.Value).Select(Cleaned)])), form.Files);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
         {
-            // Too many or too long fields, or a body that is no form.
+            // Too many or too long fields.
             await ErrorPage.TooLarge(http, entrance.MaxBytes);
+            return false;
+        }
+        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // A body that breaks off, or is no form.
+            await ErrorPage.FormTooOld(http);
             return false;
         }
 
@@ -81,4 +99,10 @@ internal static class Gate
         await ErrorPage.FormTooOld(http);
         return false;
     }
+
+    // No text holds the null character: the store can't keep it, and nobody types it.
+    private static bool HoldsNull(KeyValuePair<string, StringValues> field) => field.Key.Contains('\0', StringComparison.Ordinal) || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true);
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Cleaned(string? text) => text?.Replace("\0", "", StringComparison.Ordinal);
 }

@@ -150,11 +150,12 @@ internal static partial class Server
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            Failed(http.RequestServices.GetRequiredService<ILogger<PortfolioCache>>(), http.Request.Path.ToUriComponent(), e);
+            // The pattern of the address, not the address: that can hold the secret of a one-time link.
+            Failed(http.RequestServices.GetRequiredService<ILogger<PortfolioCache>>(), (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "?", e);
             await ErrorPage.Failed(http);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Path} failed.")]
-    private static partial void Failed(ILogger log, string path, Exception exception);
+    [LoggerMessage(LogLevel.Error, "{Route} failed.")]
+    private static partial void Failed(ILogger log, string route, Exception exception);
 }

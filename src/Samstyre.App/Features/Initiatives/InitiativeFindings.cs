@@ -9,6 +9,8 @@ internal static class InitiativeFindings
 {
     public static void Render(HtmlWriter html, Visit visit, Standing standing, Report report, StoredContent stored)
     {
+        // Findings and originals quote what others do not see.
+        if (!visit.Round.Mask.IsNone) return;
         var texts = visit.Texts;
         html.Write($"<section aria-labelledby=\"findings\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"findings\">{texts["findings.title"]}</h2>");
         if (report.Findings.Count == 0)
@@ -22,7 +24,9 @@ internal static class InitiativeFindings
             html.Write("</ul>"u8);
         }
 
-        html.Write($"</section><section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", DateText(stored.RecordedAt)]}</p></section>");
+        html.Write("</section>"u8);
+        if (stored.FileName is null) return;
+        html.Write($"<section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", DateText(stored.RecordedAt)]}</p></section>");
     }
 
     private static string DateText(DateTimeOffset moment) => moment.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);

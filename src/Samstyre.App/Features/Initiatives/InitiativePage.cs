@@ -110,7 +110,9 @@ internal static class InitiativePage
     private static async Task SendSource(Visit visit, ReportCache reports, PortfolioSource source)
     {
         var (http, portfolio) = (visit.Http, visit.Portfolio.History.PortfolioId);
-        if (visit.Round.Standing(visit.Part("initiative")) is not { } standing
+        // An original names persons and holds what is confidential: whoever does not see everything does not get it.
+        if (!visit.Round.Mask.IsNone
+            || visit.Round.Standing(visit.Part("initiative")) is not { } standing
             || await reports.Read(portfolio, standing.ReportId, null, visit.Round.Mask, http.RequestAborted) is not { First: { FileId: { } fileId } report }
             || await source.File(portfolio, fileId, http.RequestAborted) is not { } file)
         {
@@ -122,7 +124,7 @@ internal static class InitiativePage
         disposition.SetHttpFileName(report.FileName);
         http.Response.ContentType = "application/octet-stream";
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         http.Response.ContentLength = file.Bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
     }

@@ -29,9 +29,20 @@ internal sealed record OpenForm(
     /// <summary>Whether anything of the form itself was changed.</summary>
     public bool IsChanged => Draft.Cells.Keys.Any(path => Values.Knows(path) && Values.IsChanged(path));
 
-    /// <summary>Parts that the reporter marked as confidential.</summary>
+    /// <summary>Keys of the last report that only its organisation and the office see.</summary>
+    public IReadOnlyList<string> PriorConfidential { get; init; } = [];
+
+    /// <summary>Keys of what was submitted that only its organisation and the office see.</summary>
+    public IReadOnlyList<string> SentConfidential { get; init; } = [];
+
+    /// <summary>Parts that the reporter marked as confidential. Until they choose anew, those of the last report stay so: its values are carried over.</summary>
     public IReadOnlyList<ReportPart> ConfidentialParts =>
-        Draft.Cells.TryGetValue(Confidential, out var cell) ? [.. cell.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(part => Enum.TryParse<ReportPart>(part, out _)).Select(Enum.Parse<ReportPart>)] : [];
+        !Draft.Cells.TryGetValue(Confidential, out var cell) ? [.. Enum.GetValues<ReportPart>().Where(part => KeysOf(part) is { Count: > 0 } keys && keys.All(PriorConfidential.Contains))]
+        : [.. cell.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(part => Enum.TryParse<ReportPart>(part, out _)).Select(Enum.Parse<ReportPart>)];
+
+    /// <summary>Keys of a part that can be confidential: which initiative it is can not.</summary>
+    public static IReadOnlyList<string> KeysOf(ReportPart part) =>
+        [.. ReportFields.ByPart[part].Select(field => field.Key.Split('.')[0]).Distinct().Where(key => key is not ("name" or "nationalId" or "organisation" or "organisationText"))];
 
     /// <summary>Whether a path can be saved in this form.</summary>
     public bool Takes(string path) => path == Confidential || (path.StartsWith(Explanation, StringComparison.Ordinal) && path.Length <= 200) || Values.Knows(path);
@@ -39,11 +50,13 @@ internal sealed record OpenForm(
     /// <summary>The form's field that a path of the report is about.</summary>
     public string FieldOf(string path) => Reading.Rows.FieldOf(path);
 
-    /// <summary>The form that an address names; null where there is none, and for whoever may not see it.</summary>
+    /// <summary>The form that an address names; null where there is none, and for whoever may not see it. Whoever follows the round without checking it sees what was submitted, as their audience may.</summary>
     public static async Task<OpenForm?> Find(DeskVisit desk)
     {
         var row = await AssignmentStore.Find(desk.Db, desk.PortfolioId, desk.Part("round"), desk.Part("initiative"), desk.Cancellation);
-        return row is not null && (Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) || desk.May(Right.FollowRound)) ? await Load(desk, row) : null;
+        if (row is null) return null;
+        if (Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation)) return await Load(desk, row);
+        return desk.May(Right.FollowRound) ? (await Load(desk, row, withDraft: false)).SeenBy(desk) : null;
     }
 
     /// <summary>The same for whoever may fill it in.</summary>
@@ -53,20 +66,38 @@ internal sealed record OpenForm(
         return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? await Load(desk, row) : null;
     }
 
-    private static async Task<OpenForm> Load(DeskVisit desk, AssignmentRow row)
+    private OpenForm SeenBy(DeskVisit desk)
+    {
+        var mask = ReportMask.Of(desk.Definition.Reporting, Domain.Access.AudienceOf(desk.Actor), Row.Round.State == RoundState.Published);
+        var hidden = mask.Keys.Concat(mask.HidesConfidential ? SentConfidential.Concat(PriorConfidential) : []).ToHashSet(StringComparer.Ordinal);
+        var report = System.Text.Json.Nodes.JsonNode.Parse(ReportJson.ToUtf8(Reading.Report))!.AsObject();
+        foreach (var key in hidden) report.Remove(key);
+        var seen = ReportJson.FromUtf8(System.Text.Encoding.UTF8.GetBytes(report.ToJsonString(ReportJson.Options)));
+        return this with
+        {
+            Values = FormValues.Of(seen, Row.Round.CollectedOn.Year),
+            Reading = Reading with { Report = seen, Problems = [] },
+            Check = Check with { Findings = [.. Check.Findings.Where(finding => IsSeen(finding.Field))] },
+            Changes = [.. Changes.Where(change => IsSeen(change.Path))],
+        };
+
+        bool IsSeen(string path) => !hidden.Contains(path.Split('.', '[')[0]);
+    }
+
+    private static async Task<OpenForm> Load(DeskVisit desk, AssignmentRow row, bool withDraft = true)
     {
         var (db, portfolio, assignment) = (desk.Db, desk.PortfolioId, row.Assignment);
         var prior = assignment.PriorReport is { } id ? await ReportStore.Read(db, portfolio, id, desk.Cancellation) : null;
-        var draft = await DraftStore.Load(db, portfolio, assignment, desk.Cancellation);
+        var draft = withDraft ? await DraftStore.Load(db, portfolio, assignment, desk.Cancellation) : new(new Dictionary<string, DraftCell>(StringComparer.Ordinal), []);
         var rules = await CalendarStore.Rules(db, portfolio, assignment.Round, desk.Cancellation);
         var priorRound = prior is null ? null : (await CalendarStore.List(db, portfolio, desk.Cancellation)).FirstOrDefault(round => round.Id == prior.RoundId)?.Round;
         var before = prior is null ? null : ReportJson.FromUtf8(prior.Json.Span);
         var frozen = rules is null ? FrozenRules.Now(desk.Definition) : FrozenRules.FromJson(rules);
-        if (assignment.State is not (AssignmentState.Submitted or AssignmentState.Approved)) return Of(desk.Definition, row, draft, before, priorRound, frozen);
+        if (assignment.State is not (AssignmentState.Submitted or AssignmentState.Approved)) return Of(desk.Definition, row, draft, before, priorRound, frozen) with { PriorConfidential = prior?.Confidential ?? [] };
         var revisions = await ReportStore.Revisions(db, portfolio, assignment.Round, assignment.Initiative, desk.Cancellation);
         var submission = await SubmissionStore.OfReport(db, portfolio, revisions[^1].Id, desk.Cancellation);
         var sent = await ReportStore.Read(db, portfolio, revisions[^1].Id, desk.Cancellation);
-        return Sent(row, draft, ReportJson.FromUtf8(sent!.Json.Span), submission?.Explanations, before, priorRound, frozen);
+        return Sent(row, draft, ReportJson.FromUtf8(sent!.Json.Span), submission?.Explanations, before, priorRound, frozen) with { PriorConfidential = prior?.Confidential ?? [], SentConfidential = sent.Confidential };
     }
 
     /// <summary>A form as it was submitted, whether on the web or as a file.</summary>

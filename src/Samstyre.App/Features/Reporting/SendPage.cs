@@ -73,8 +73,7 @@ internal static class SendPage
         Findings = [.. form.Reading.Problems.Where(problem => problem.Severity != FindingSeverity.Error).Select(problem => problem with { Severity = FindingSeverity.Info })],
     };
 
-    private static IReadOnlyList<string> ConfidentialKeys(OpenForm form) =>
-        [.. form.ConfidentialParts.SelectMany(part => ReportFields.ByPart[part]).Select(field => field.Key.Split('.')[0]).Distinct().Where(key => key is not ("name" or "nationalId" or "organisation" or "organisationText"))];
+    private static IReadOnlyList<string> ConfidentialKeys(OpenForm form) => [.. form.ConfidentialParts.SelectMany(OpenForm.KeysOf).Distinct()];
 
     private static void Findings(HtmlWriter html, DeskVisit desk, OpenForm form)
     {

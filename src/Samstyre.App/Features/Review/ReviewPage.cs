@@ -50,8 +50,13 @@ internal static class ReviewPage
                 Explained(html, desk, form);
                 Content(html, desk, form);
                 html.Write("</div><div>"u8);
-                if (desk.May(Right.Review)) ReviewForms.Write(html, desk, form);
-                Questions(html, desk, form, questions, names);
+                // What passes between office and reporter is theirs.
+                if (desk.May(Right.Review))
+                {
+                    ReviewForms.Write(html, desk, form);
+                    Questions(html, desk, form, questions, names);
+                }
+
                 OfficeRatings.Write(html, desk, form, ratings, names);
                 Turns(html, desk, turns, names);
                 html.Write("</div></div>"u8);
@@ -124,7 +129,7 @@ internal static class ReviewPage
         if (turns.Count == 0) return;
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"sm\">{texts["round.history"]}</h2><ol class=\"plain\">");
-        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(turn.Message is { } message ? $" – {message}" : "")}</li>");
+        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(desk.May(Right.Review) && turn.Message is { } message ? $" – {message}" : "")}</li>");
         html.Write("</ol>"u8);
     }
 }
