@@ -33,9 +33,6 @@ internal sealed record OpenForm(
     public IReadOnlyList<ReportPart> ConfidentialParts =>
         Draft.Cells.TryGetValue(Confidential, out var cell) ? [.. cell.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(part => Enum.TryParse<ReportPart>(part, out _)).Select(Enum.Parse<ReportPart>)] : [];
 
-    /// <summary>Whether a path can be saved in this form.</summary>
-    public bool Takes(string path) => path == Confidential || (path.StartsWith(Explanation, StringComparison.Ordinal) && path.Length <= 200) || Values.Knows(path);
-
     /// <summary>The form's field that a path of the report is about.</summary>
     public string FieldOf(string path) => Reading.Rows.FieldOf(path);
 
@@ -47,26 +44,26 @@ internal sealed record OpenForm(
     }
 
     /// <summary>The same for whoever may fill it in.</summary>
-    public static async Task<OpenForm?> FindForReporter(DeskVisit desk)
+    public static async Task<OpenForm?> FindForReporter(DeskVisit desk) => await RowForReporter(desk) is { } row ? await Load(desk, row) : null;
+
+    /// <summary>The assignment alone of a form that the person may fill in: enough to save fields.</summary>
+    public static async Task<AssignmentRow?> RowForReporter(DeskVisit desk)
     {
         var row = await AssignmentStore.Find(desk.Db, desk.PortfolioId, desk.Part("round"), desk.Part("initiative"), desk.Cancellation);
-        return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? await Load(desk, row) : null;
+        return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? row : null;
     }
+
+    /// <summary>Whether a path can be saved in a form of these values.</summary>
+    public static bool Takes(FormValues values, string path) => path == Confidential || (path.StartsWith(Explanation, StringComparison.Ordinal) && path.Length <= 200) || values.Knows(path);
 
     private static async Task<OpenForm> Load(DeskVisit desk, AssignmentRow row)
     {
-        var (db, portfolio, assignment) = (desk.Db, desk.PortfolioId, row.Assignment);
-        var prior = assignment.PriorReport is { } id ? await ReportStore.Read(db, portfolio, id, desk.Cancellation) : null;
-        var draft = await DraftStore.Load(db, portfolio, assignment, desk.Cancellation);
-        var rules = await CalendarStore.Rules(db, portfolio, assignment.Round, desk.Cancellation);
-        var priorRound = prior is null ? null : (await CalendarStore.List(db, portfolio, desk.Cancellation)).FirstOrDefault(round => round.Id == prior.RoundId)?.Round;
-        var before = prior is null ? null : ReportJson.FromUtf8(prior.Json.Span);
-        var frozen = rules is null ? FrozenRules.Now(desk.Definition) : FrozenRules.FromJson(rules);
-        if (assignment.State is not (AssignmentState.Submitted or AssignmentState.Approved)) return Of(desk.Definition, row, draft, before, priorRound, frozen);
-        var revisions = await ReportStore.Revisions(db, portfolio, assignment.Round, assignment.Initiative, desk.Cancellation);
-        var submission = await SubmissionStore.OfReport(db, portfolio, revisions[^1].Id, desk.Cancellation);
-        var sent = await ReportStore.Read(db, portfolio, revisions[^1].Id, desk.Cancellation);
-        return Sent(row, draft, ReportJson.FromUtf8(sent!.Json.Span), submission?.Explanations, before, priorRound, frozen);
+        var stored = await FormStore.Read(desk.Db, desk.PortfolioId, row.Assignment, desk.Cancellation);
+        var before = stored.Prior is { } prior ? ReportJson.FromUtf8(prior.Json.Span) : null;
+        var rules = stored.Rules is { } frozen ? FrozenRules.FromJson(frozen) : FrozenRules.Now(desk.Definition);
+        return stored.Sent is { } sent
+            ? Sent(row, stored.Draft, ReportJson.FromUtf8(sent.Json.Span), sent.Explanations, before, stored.Prior?.Round, rules)
+            : Of(desk.Definition, row, stored.Draft, before, stored.Prior?.Round, rules);
     }
 
     /// <summary>A form as it was submitted, whether on the web or as a file.</summary>
