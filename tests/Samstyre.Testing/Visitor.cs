@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Samstyre.Testing;
@@ -9,7 +10,9 @@ internal sealed partial class Visitor : IDisposable
     private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
-    public Visitor(Uri address) => client = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+    /// <summary>Comes from an address of the machine's own where one is named: the server then takes it for another machine.</summary>
+    public Visitor(Uri address, IPAddress? from = null) =>
+        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, ConnectCallback = from is null ? null : (to, cancellation) => Connect(from, to.DnsEndPoint, cancellation) }) { BaseAddress = address };
 
     /// <summary>The browser's cookies.</summary>
     public CookieCollection Cookies => cookies.GetAllCookies();
@@ -76,6 +79,22 @@ internal sealed partial class Visitor : IDisposable
     public static string TokenOf(string html) => WebUtility.HtmlDecode(Token().Match(html).Groups["token"].Value);
 
     public void Dispose() => client.Dispose();
+
+    private static async ValueTask<Stream> Connect(IPAddress from, DnsEndPoint to, CancellationToken cancellation)
+    {
+        var socket = new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(IPAddress.Loopback, to.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     [GeneratedRegex("name=\"token\" value=\"(?<token>[^\"]+)\"")]
     private static partial Regex Token();

@@ -55,10 +55,13 @@ public static class DraftStore
         returning a.state, r.state
         """;
 
+    private const string TakenCellsSql =
+        "select field, value, version, saved_at, saved_by, origin::text from draft_value where portfolio_id = $1 and round_id = $2 and initiative_id = $3 and ($4 is null or field = any($4))";
+
     internal const string CellsSql =
         "select field, value, version, saved_at, saved_by, origin::text as origin from draft_value where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative";
 
-    private const string RivalsSql =
+    internal const string RivalsSql =
         "select id, field, value, saved_at, saved_by from draft_rival where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative and settled_at is null order by saved_at, id";
 
     internal const string WriteSql =
@@ -86,16 +89,21 @@ public static class DraftStore
 
     /// <summary>Saves fields.</summary>
     public static Task<Outcome<DraftSaved>> Save(Db db, Guid portfolioId, Assignment assignment, IReadOnlyList<DraftEdit> edits, string actor, DateTimeOffset now, CancellationToken cancellation = default) =>
-        Change(db, portfolioId, assignment, _ => edits, actor, now, cancellation);
+        Write(db, portfolioId, assignment, [.. edits.Select(edit => edit.Field)], _ => edits, actor, now, cancellation);
 
     /// <summary>Saves what follows from the form as it is at that moment: nobody else changes it meanwhile.</summary>
-    public static async Task<Outcome<DraftSaved>> Change(
-        Db db, Guid portfolioId, Assignment assignment, Func<IReadOnlyDictionary<string, DraftCell>, IReadOnlyList<DraftEdit>> edit, string actor, DateTimeOffset now, CancellationToken cancellation = default)
+    public static Task<Outcome<DraftSaved>> Change(
+        Db db, Guid portfolioId, Assignment assignment, Func<IReadOnlyDictionary<string, DraftCell>, IReadOnlyList<DraftEdit>> edit, string actor, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Write(db, portfolioId, assignment, null, edit, actor, now, cancellation);
+
+    /// <summary>The same, with no more read than the fields that it is about; null for all.</summary>
+    private static async Task<Outcome<DraftSaved>> Write(
+        Db db, Guid portfolioId, Assignment assignment, string[]? fields, Func<IReadOnlyDictionary<string, DraftCell>, IReadOnlyList<DraftEdit>> edit, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var connection = await db.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (await Take(connection, transaction, portfolioId, assignment, actor, now, cancellation) is not { } state) return NotWritable;
-        var cells = (await connection.QueryAsync<DraftCell>(new CommandDefinition(CellsSql, new { portfolioId, assignment.Round, assignment.Initiative }, transaction, cancellationToken: cancellation))).ToDictionary(cell => cell.Field, StringComparer.Ordinal);
+        Dictionary<string, DraftCell> cells = new(StringComparer.Ordinal);
+        if (await Take(connection, transaction, portfolioId, assignment, fields, cells, actor, now, cancellation) is not { } state) return NotWritable;
         await using var batch = new NpgsqlBatch(connection, transaction);
         Dictionary<string, int> versions = new(StringComparer.Ordinal);
         List<string> rivals = [];
@@ -160,11 +168,35 @@ public static class DraftStore
     /// <summary>Takes the assignment for writing; null where the form can't be written in now.</summary>
     internal static async Task<AssignmentState?> Take(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, Assignment assignment, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var take = new NpgsqlCommand(TakeSql, connection, transaction)
+        await using var take = new NpgsqlBatch(connection, transaction) { BatchCommands = { Taking(portfolioId, assignment, actor, now) } };
+        await using var reader = await take.ExecuteReaderAsync(cancellation);
+        return await Taken(reader, assignment, cancellation);
+    }
+
+    // In the same round trip as the lock, and after it: what is read is what stands until this transaction ends.
+    private static async Task<AssignmentState?> Take(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, Assignment assignment, string[]? fields, Dictionary<string, DraftCell> cells, string actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var take = new NpgsqlBatch(connection, transaction)
         {
-            Parameters = { Parameter.Of(portfolioId), Parameter.Of(assignment.Round), Parameter.Of(assignment.Initiative), Parameter.Of(now), Parameter.Of(actor) },
+            BatchCommands = { Taking(portfolioId, assignment, actor, now), Command(TakenCellsSql, portfolioId, assignment, Parameter.Of(fields, NpgsqlDbType.Array | NpgsqlDbType.Text)) },
         };
         await using var reader = await take.ExecuteReaderAsync(cancellation);
+        var state = await Taken(reader, assignment, cancellation);
+        await reader.NextResultAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+        {
+            var cell = new DraftCell(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5));
+            cells[cell.Field] = cell;
+        }
+
+        return state;
+    }
+
+    private static NpgsqlBatchCommand Taking(Guid portfolioId, Assignment assignment, string actor, DateTimeOffset now) => Command(TakeSql, portfolioId, assignment, Parameter.Of(now), Parameter.Of(actor));
+
+    private static async Task<AssignmentState?> Taken(NpgsqlDataReader reader, Assignment assignment, CancellationToken cancellation)
+    {
         if (!await reader.ReadAsync(cancellation)) return null;
         var (state, round) = (EnumCode.Read<AssignmentState>(reader.GetString(0))!.Value, EnumCode.Read<RoundState>(reader.GetString(1))!.Value);
         return (assignment with { State = state }).IsWritable(round) ? state : null;

@@ -147,8 +147,10 @@ public static class SubmissionStore
         public SubmittedExplanations Read() => new(InitiativeId, ReportId, Confidential, JsonSerializer.Deserialize<Dictionary<string, string>>(Explanations)!);
     }
 
+    internal static IReadOnlyDictionary<string, string> ExplanationsOf(string json) => JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+
     private sealed record Row(Guid Id, Guid InitiativeId, Guid ReportId, DateTimeOffset SubmittedAt, string Actor, bool Unchanged, string Explanations)
     {
-        public Submission Read() => new(Id, InitiativeId, ReportId, SubmittedAt, Actor, Unchanged, JsonSerializer.Deserialize<Dictionary<string, string>>(Explanations)!);
+        public Submission Read() => new(Id, InitiativeId, ReportId, SubmittedAt, Actor, Unchanged, ExplanationsOf(Explanations));
     }
 }

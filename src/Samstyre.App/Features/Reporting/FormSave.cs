@@ -2,6 +2,7 @@ using System.Text.Json;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
+using Samstyre.Import;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Features.Reporting;
@@ -14,7 +15,7 @@ internal static class FormSave
     /// <summary>A posted page: its fields, then what a button asked for.</summary>
     public static async Task FromPage(DeskVisit desk, OpenForm form, FormPage page)
     {
-        var edits = EditsOf(desk.Http.Request.Form, form);
+        var edits = EditsOf(desk.Http.Request.Form, form.Values);
         var saved = await DraftStore.Save(desk.Db, desk.PortfolioId, form.Row.Assignment, edits, desk.Actor.Code, desk.Now, desk.Cancellation);
         if (saved.Succeeded && desk.Posted("rad") is { Length: > 0 } rows) saved = await ChangeRows(desk, form, rows);
         if (saved.Succeeded && desk.Posted("valg").Split(':') is [var choice, var rival] && Guid.TryParse(rival, out var id))
@@ -35,11 +36,20 @@ internal static class FormSave
         desk.Http.Response.Redirect(FormMap.Address(desk, form, (stays ? "/" + page.Code : FormPageView.After(page)) + anchor));
     }
 
-    /// <summary>Fields that the script saves while somebody writes. Answers with the versions they have now, and what could not be read.</summary>
-    public static async Task FromScript(DeskVisit desk, OpenForm form)
+    /// <summary>Fields that the script saves while somebody writes: often and by many, so nothing is read that saving doesn't need. Answers with the versions they have now, and where somebody else has written.</summary>
+    public static async Task FromScript(DeskVisit desk)
     {
-        var edits = EditsOf(desk.Http.Request.Form, form);
-        var saved = await DraftStore.Save(desk.Db, desk.PortfolioId, form.Row.Assignment, edits, desk.Actor.Code, desk.Now, desk.Cancellation);
+        if (await OpenForm.RowForReporter(desk) is not { } row)
+        {
+            await ErrorPage.NotFound(desk.Http);
+            return;
+        }
+
+        var posted = desk.Http.Request.Form;
+        // Which funding columns there are is the last report's to say; all other paths are the same in every form.
+        var prior = posted.Keys.Any(path => FormPages.ItemOf(path) == FormPages.ItemOf("funding")) && row.Assignment.PriorReport is { } id ? await ReportStore.Read(desk.Db, desk.PortfolioId, id, desk.Cancellation) : null;
+        var edits = EditsOf(posted, FormValues.Of(prior is null ? null : ReportJson.FromUtf8(prior.Json.Span), row.Round.CollectedOn.Year));
+        var saved = await DraftStore.Save(desk.Db, desk.PortfolioId, row.Assignment, edits, desk.Actor.Code, desk.Now, desk.Cancellation);
         desk.Http.Response.StatusCode = saved.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
         desk.Http.Response.ContentType = "application/json; charset=utf-8";
         await desk.Http.Response.Body.WriteAsync(Answer(desk, edits, saved), desk.Cancellation);
@@ -72,12 +82,12 @@ internal static class FormSave
     }
 
     /// <summary>The posted fields that somebody has changed: those whose text is another than what was on the page.</summary>
-    private static List<DraftEdit> EditsOf(IFormCollection posted, OpenForm form)
+    private static List<DraftEdit> EditsOf(IFormCollection posted, FormValues form)
     {
         List<DraftEdit> edits = [];
         foreach (var (name, values) in posted)
         {
-            if (!form.Takes(name)) continue;
+            if (!OpenForm.Takes(form, name)) continue;
             var value = values.ToString().ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
             var seen = posted[FormWriter.Seen + name].ToString();
             var colon = seen.IndexOf(':', StringComparison.Ordinal);

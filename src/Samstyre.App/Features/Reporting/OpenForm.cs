@@ -44,9 +44,6 @@ internal sealed record OpenForm(
     public static IReadOnlyList<string> KeysOf(ReportPart part) =>
         [.. ReportFields.ByPart[part].Select(field => field.Key.Split('.')[0]).Distinct().Where(key => key is not ("name" or "nationalId" or "organisation" or "organisationText"))];
 
-    /// <summary>Whether a path can be saved in this form.</summary>
-    public bool Takes(string path) => path == Confidential || (path.StartsWith(Explanation, StringComparison.Ordinal) && path.Length <= 200) || Values.Knows(path);
-
     /// <summary>The form's field that a path of the report is about.</summary>
     public string FieldOf(string path) => Reading.Rows.FieldOf(path);
 
@@ -60,10 +57,13 @@ internal sealed record OpenForm(
     }
 
     /// <summary>The same for whoever may fill it in.</summary>
-    public static async Task<OpenForm?> FindForReporter(DeskVisit desk)
+    public static async Task<OpenForm?> FindForReporter(DeskVisit desk) => await RowForReporter(desk) is { } row ? await Load(desk, row) : null;
+
+    /// <summary>The assignment alone of a form that the person may fill in: enough to save fields.</summary>
+    public static async Task<AssignmentRow?> RowForReporter(DeskVisit desk)
     {
         var row = await AssignmentStore.Find(desk.Db, desk.PortfolioId, desk.Part("round"), desk.Part("initiative"), desk.Cancellation);
-        return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? await Load(desk, row) : null;
+        return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? row : null;
     }
 
     private OpenForm SeenBy(DeskVisit desk)
@@ -84,20 +84,19 @@ internal sealed record OpenForm(
         bool IsSeen(string path) => !hidden.Contains(path.Split('.', '[')[0]);
     }
 
+    /// <summary>Whether a path can be saved in a form of these values.</summary>
+    public static bool Takes(FormValues values, string path) => path == Confidential || (path.StartsWith(Explanation, StringComparison.Ordinal) && path.Length <= 200) || values.Knows(path);
+
     private static async Task<OpenForm> Load(DeskVisit desk, AssignmentRow row, bool withDraft = true)
     {
-        var (db, portfolio, assignment) = (desk.Db, desk.PortfolioId, row.Assignment);
-        var prior = assignment.PriorReport is { } id ? await ReportStore.Read(db, portfolio, id, desk.Cancellation) : null;
-        var draft = withDraft ? await DraftStore.Load(db, portfolio, assignment, desk.Cancellation) : new(new Dictionary<string, DraftCell>(StringComparer.Ordinal), []);
-        var rules = await CalendarStore.Rules(db, portfolio, assignment.Round, desk.Cancellation);
-        var priorRound = prior is null ? null : (await CalendarStore.List(db, portfolio, desk.Cancellation)).FirstOrDefault(round => round.Id == prior.RoundId)?.Round;
-        var before = prior is null ? null : ReportJson.FromUtf8(prior.Json.Span);
-        var frozen = rules is null ? FrozenRules.Now(desk.Definition) : FrozenRules.FromJson(rules);
-        if (assignment.State is not (AssignmentState.Submitted or AssignmentState.Approved)) return Of(desk.Definition, row, draft, before, priorRound, frozen) with { PriorConfidential = prior?.Confidential ?? [] };
-        var revisions = await ReportStore.Revisions(db, portfolio, assignment.Round, assignment.Initiative, desk.Cancellation);
-        var submission = await SubmissionStore.OfReport(db, portfolio, revisions[^1].Id, desk.Cancellation);
-        var sent = await ReportStore.Read(db, portfolio, revisions[^1].Id, desk.Cancellation);
-        return Sent(row, draft, ReportJson.FromUtf8(sent!.Json.Span), submission?.Explanations, before, priorRound, frozen) with { PriorConfidential = prior?.Confidential ?? [], SentConfidential = sent.Confidential };
+        var stored = await FormStore.Read(desk.Db, desk.PortfolioId, row.Assignment, desk.Cancellation);
+        var draft = withDraft ? stored.Draft : new(new Dictionary<string, DraftCell>(StringComparer.Ordinal), []);
+        var before = stored.Prior is { } prior ? ReportJson.FromUtf8(prior.Json.Span) : null;
+        var rules = stored.Rules is { } frozen ? FrozenRules.FromJson(frozen) : FrozenRules.Now(desk.Definition);
+        var form = stored.Sent is { } sent
+            ? Sent(row, draft, ReportJson.FromUtf8(sent.Json.Span), sent.Explanations, before, stored.Prior?.Round, rules) with { SentConfidential = sent.Confidential }
+            : Of(desk.Definition, row, draft, before, stored.Prior?.Round, rules);
+        return form with { PriorConfidential = stored.Prior?.Confidential ?? [] };
     }
 
     /// <summary>A form as it was submitted, whether on the web or as a file.</summary>
