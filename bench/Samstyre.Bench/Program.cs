@@ -1,15 +1,18 @@
 using Samstyre.Bench;
 
-// What bench/run can't time from outside: FOLDER parses the text forms of a folder; "report" makes the portfolio report.
+// What bench/run can't time from outside: FOLDER parses the text forms of a folder; "report" makes the portfolio report; "figures" times each of its figures alone.
 switch (args)
 {
     case ["report"]:
         await ReportBench.Run();
         return 0;
+    case ["figures"]:
+        ReportBench.EachFigure();
+        return 0;
     case [var folder] when Directory.Exists(folder):
         ParseBench.Run(folder);
         return 0;
     default:
-        Console.Error.WriteLine("Use: Samstyre.Bench FOLDER with text forms, or Samstyre.Bench report.");
+        Console.Error.WriteLine("Use: Samstyre.Bench FOLDER with text forms, Samstyre.Bench report or Samstyre.Bench figures.");
         return 2;
 }

@@ -21,10 +21,45 @@ internal static class ReportBench
         Round("10,000 initiatives over 8 rounds", content, 15, ["250 ms", "500 ms", "5 s", ""]);
     }
 
+    /// <summary>Each figure and list of the large round alone: its median and best time, the processor time and the time the garbage collector stops it (on a busy machine these say more), and what it allocates.</summary>
+    public static void EachFigure()
+    {
+        var large = MemoryPortfolio.Generated(1, 10_000, 8);
+        var content = large.Content(large.History.Latest!.Round.Code);
+        Each("all", () => ReportFigures.Of(Fresh(content)));
+        foreach (var one in ReportFigures.All) Each($"{one.Method.DeclaringType!.Name}", () => one(Fresh(content)));
+    }
+
+    private static void Each(string what, Action work)
+    {
+        var times = new List<double>();
+        var (allocated, processor, paused) = (0L, TimeSpan.Zero, TimeSpan.Zero);
+        for (var run = 0; run < 21; run++)
+        {
+            var (from, before) = (Stopwatch.GetTimestamp(), GC.GetTotalAllocatedBytes(precise: true));
+            work();
+            if (run < 6)
+            {
+                (processor, paused) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
+                continue;
+            }
+
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        processor = (Environment.CpuUsage.TotalTime - processor) / times.Count;
+        paused = (GC.GetTotalPauseDuration() - paused) / times.Count;
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {times[times.Count / 2]:0.0} ms | {times[0]:0.0} ms | {processor.TotalMilliseconds:0.0} ms | {paused.TotalMilliseconds:0.0} ms | {allocated / 1e6:0.0} MB |"));
+    }
+
+    private static RoundContent Fresh(RoundContent content) => content with { ComparedWith = content.ComparedWith };
+
     private static void Round(string what, RoundContent content, int runs, string[] goals)
     {
         // Each run is of a round that nobody has computed anything of.
-        Row($"figures of {what}", Median(runs, () => ReportFigures.Of(content with { ComparedWith = content.ComparedWith }).Figures.Length), goals[0]);
+        Row($"figures of {what}", Median(runs, () => ReportFigures.Of(Fresh(content)).Figures.Length), goals[0]);
         var figures = ReportFigures.Of(content);
         Row("its page", Median(runs, () =>
         {

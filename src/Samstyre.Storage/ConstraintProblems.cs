@@ -22,6 +22,7 @@ public static class ConstraintProblems
         ("publication_immutable", new("PublicationImmutable", null, "What was published stands: publish the round again with a reason.")),
         ("round_due_after_opening", new("RoundDueBeforeOpening", "due", "The last day of reporting must not be before the first.")),
         ("draft_value_value_size", new("FieldTooLong", null, "A text may have at most 200,000 letters.")),
+        ("report_text_size", new("ReportTextTooLong", "text", "A chapter may have at most 200,000 letters.")),
         ("account_email_form", new("EmailForm", "email", "Write a whole e-mail address: name@example.org.")),
         ("account_name_not_blank", new("NameMissing", "name", "Write the person's name.")),
         ("account_language_known", new("LanguageUnknown", "language", "Choose nb, nn or en.")),

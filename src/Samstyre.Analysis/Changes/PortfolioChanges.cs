@@ -37,10 +37,17 @@ public sealed record PortfolioChanges(
     {
         var was = before.Standings.ToDictionary(standing => standing.Initiative.Id);
         var present = now.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
-        var ordered = now.Standings.OrderBy(Order.Of).ToList();
-        var both = ordered.Where(standing => was.ContainsKey(standing.Initiative.Id)).Select(standing => new StandingChange(was[standing.Initiative.Id], standing)).ToList();
+        var ordered = Order.Sorted(now.Standings);
+        List<StandingChange> both = new(ordered.Length);
+        var entered = ImmutableArray.CreateBuilder<Standing>();
+        foreach (var standing in ordered)
+        {
+            if (was.TryGetValue(standing.Initiative.Id, out var earlier)) both.Add(new(earlier, standing));
+            else entered.Add(standing);
+        }
+
         return new(
-            [.. ordered.Where(standing => !was.ContainsKey(standing.Initiative.Id))],
+            entered.ToImmutable(),
             [.. before.Standings.Where(standing => !present.Contains(standing.Initiative.Id)).OrderBy(Order.Of)
                 .Where(standing => standing.Initiative.StageOn(now.Round.CollectedOn) is not null)
                 .Select(standing => new Departure(standing, standing.Initiative.StageOn(now.Round.CollectedOn)!))],
@@ -60,4 +67,19 @@ public sealed record PortfolioChanges(
 internal static class Order
 {
     public static (int NationalId, Guid Id) Of(Standing standing) => (standing.Initiative.NationalId ?? int.MaxValue, standing.Initiative.Id);
+
+    /// <summary>Standings in that order. A snapshot's are already, which is faster to see than to sort.</summary>
+    public static ImmutableArray<Standing> Sorted(ImmutableArray<Standing> standings)
+    {
+        for (var place = 1; place < standings.Length; place++)
+        {
+            if (Of(standings[place - 1]).CompareTo(Of(standings[place])) > 0) return [.. standings.OrderBy(Of)];
+        }
+
+        return standings;
+    }
+
+    /// <summary>The standings of a round with their reports in that order.</summary>
+    public static IEnumerable<(Standing Standing, Report Report)> Sorted(RoundContent round) =>
+        Sorted(round.Snapshot.Standings) == round.Snapshot.Standings ? round.Entries : round.Entries.OrderBy(entry => Of(entry.Standing));
 }

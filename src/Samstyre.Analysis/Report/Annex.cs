@@ -11,6 +11,7 @@ public static class Annex
         var snapshot = round.Snapshot;
         var segments = snapshot.Definition.Segments.ToDictionary(segment => segment.Code, segment => segment.Name, StringComparer.Ordinal);
         var organisations = snapshot.Definition.Organisations.ToDictionary(organisation => organisation.Code, organisation => organisation.Name, StringComparer.Ordinal);
+        var rounds = snapshot.Standings.Select(standing => standing.ReportedIn).DistinctBy(one => one.Id).ToDictionary(one => one.Id, FigureWords.NameOf);
         return new(
             "annex",
             new("Alle tiltak i porteføljen", "Alle tiltak i porteføljen", "All initiatives of the portfolio"),
@@ -20,13 +21,13 @@ public static class Annex
                 new("end", new("Planlagt slutt", "Planlagd slutt", "Planned end")), new("budget", FigureWords.Budget, FigureUnit.MillionNok), new("total", ListingWords.Total, FigureUnit.MillionNok), new("reported", FigureWords.Round),
             ],
             [
-                .. snapshot.Standings.OrderBy(standing => standing.Facts.FocusArea is null).ThenBy(standing => standing.Facts.FocusArea, StringComparer.Ordinal).ThenBy(Order.Of)
+                .. Order.Sorted(snapshot.Standings).OrderBy(standing => standing.Facts.FocusArea is null).ThenBy(standing => standing.Facts.FocusArea, StringComparer.Ordinal)
                     .Select(standing => new ListingRow(standing,
                     [
                         standing.Facts.FocusArea, standing.Initiative.NationalId, standing.Facts.Name, standing.Facts.Organisation is { } code ? organisations.GetValueOrDefault(code) : null,
                         standing.Initiative.Segment is { } segment ? segments.GetValueOrDefault(segment) : null, standing.Facts.Status, standing.Facts.Risk,
-                        FigureWords.Phases.First(phase => phase.Phase == standing.Facts.Phase) is { Phase: not null } known ? known.Name : null,
-                        standing.Facts.EndDate, standing.Facts.Budget, standing.Facts.TotalCost, FigureWords.NameOf(standing.ReportedIn),
+                        FigureWords.NameOf(standing.Facts.Phase),
+                        standing.Facts.EndDate, standing.Facts.Budget, standing.Facts.TotalCost, rounds[standing.ReportedIn.Id],
                     ])),
             ],
             new("Det er ingen tiltak i porteføljen.", "Det er ingen tiltak i porteføljen.", "There are no initiatives in the portfolio."),

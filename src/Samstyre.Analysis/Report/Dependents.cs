@@ -22,13 +22,12 @@ public static class Dependents
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names.Keys)
         {
-            var end = name.IndexOf(' ', StringComparison.Ordinal);
-            var first = end < 0 ? name : name[..end];
+            var first = FirstWord(name).ToString();
             longest[first] = Math.Max(longest.GetValueOrDefault(first), Math.Min(LongestName, name.AsSpan().Count(' ') + 1));
         }
 
         var waiting = new Dictionary<Guid, ImmutableArray<Dependent>.Builder>();
-        foreach (var (standing, report) in round.Entries.OrderBy(entry => Order.Of(entry.Standing)))
+        foreach (var (standing, report) in Order.Sorted(round))
         {
             foreach (var dependency in report.Dependencies)
             {
@@ -47,11 +46,10 @@ public static class Dependents
     /// <summary>What each initiative can be called; a name of several is nobody's.</summary>
     private static Dictionary<string, Guid> Names(PortfolioSnapshot snapshot)
     {
-        var owners = new Dictionary<string, HashSet<Guid>>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, Guid?>(snapshot.Standings.Length * 2, StringComparer.Ordinal);
         void Add(string name, Guid id)
         {
-            if (!owners.TryGetValue(name, out var own)) owners[name] = own = [];
-            own.Add(id);
+            if (!owners.TryAdd(name, id) && owners[name] != id) owners[name] = null;
         }
 
         foreach (var standing in snapshot.Standings)
@@ -67,7 +65,7 @@ public static class Dependents
             }
         }
 
-        return owners.Where(pair => pair.Value.Count == 1).ToDictionary(pair => pair.Key, pair => pair.Value.First(), StringComparer.Ordinal);
+        return owners.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!.Value, StringComparer.Ordinal);
     }
 
     private static bool IsUpper(ReadOnlySpan<char> letters)
@@ -80,22 +78,45 @@ public static class Dependents
         return true;
     }
 
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words) => words.IndexOf(' ') is >= 0 and var end ? words[..end] : words;
+
+    /// <summary>Whom a text names, each once. A key has one blank between its words, so that some of its words in a row are a part of it: nothing is copied.</summary>
     private static List<Guid> Named(string text, Dictionary<string, Guid> names, Dictionary<string, int> longest)
     {
+        var (nameOf, longestOf) = (names.GetAlternateLookup<ReadOnlySpan<char>>(), longest.GetAlternateLookup<ReadOnlySpan<char>>());
         List<Guid> found = [];
-        var words = FormIdentity.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var start = 0; start < words.Length; start++)
+        var rest = FormIdentity.Key(text).AsSpan();
+        while (!rest.IsEmpty)
         {
-            // The longest name that begins here.
-            for (var length = Math.Min(longest.GetValueOrDefault(words[start]), words.Length - start); length > 0; length--)
+            var passed = FirstWord(rest).Length;
+            if (longestOf.TryGetValue(rest[..passed], out var words))
             {
-                if (!names.TryGetValue(string.Join(' ', words, start, length), out var id)) continue;
-                if (!found.Contains(id)) found.Add(id);
-                start += length - 1;
-                break;
+                // The longest name that begins here.
+                for (var name = Words(rest, words); !name.IsEmpty; name = name[..Math.Max(0, name.LastIndexOf(' '))])
+                {
+                    if (!nameOf.TryGetValue(name, out var id)) continue;
+                    if (!found.Contains(id)) found.Add(id);
+                    passed = name.Length;
+                    break;
+                }
             }
+
+            rest = rest[Math.Min(rest.Length, passed + 1)..];
         }
 
         return found;
+    }
+
+    /// <summary>The first words, all where there are fewer.</summary>
+    private static ReadOnlySpan<char> Words(ReadOnlySpan<char> text, int count)
+    {
+        var end = 0;
+        for (var word = 0; word < count && end < text.Length; word++)
+        {
+            if (word > 0) end++;
+            end += FirstWord(text[end..]).Length;
+        }
+
+        return text[..end];
     }
 }

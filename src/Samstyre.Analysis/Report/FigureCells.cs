@@ -13,6 +13,14 @@ internal static class FigureCells
         return new(behind.Length, behind);
     }
 
+    /// <summary>Standings divided by a place that each has, from 0.</summary>
+    public static List<Standing>[] Divide(ImmutableArray<Standing> standings, int parts, Func<Standing, int> placeOf)
+    {
+        List<Standing>[] divided = [.. Enumerable.Range(0, parts).Select(_ => new List<Standing>())];
+        foreach (var standing in standings) divided[placeOf(standing)].Add(standing);
+        return divided;
+    }
+
     /// <summary>The sum of what is stated; nothing where there is nobody, null when nobody of them states it, or when what somebody states can't be added up. Behind it are those that do.</summary>
     public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts)
     {

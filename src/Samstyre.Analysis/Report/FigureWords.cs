@@ -30,6 +30,12 @@ internal static class FigureWords
         (null, "NotStated", NotStated, Tone.NotStated),
     ];
 
+    /// <summary>Where in <see cref="Lights"/> a colour stands.</summary>
+    public static int PlaceOf(TrafficLight? light) => light is { } stated ? (int)stated : Lights.Length - 1;
+
+    /// <summary>Where in <see cref="Levels"/> a level stands.</summary>
+    public static int PlaceOf(Level? level) => level is { } stated ? (int)stated : Levels.Length - 1;
+
     /// <summary>High, medium, low and not stated.</summary>
     public static readonly (Level? Level, string Key, LocalText Name, Tone Tone)[] Levels =
     [
@@ -49,6 +55,9 @@ internal static class FigureWords
         (Domain.Phase.Realisation, "Realisation", new("Realisering", "Realisering", "Realisation")),
         (null, "NotStated", NotStated),
     ];
+
+    /// <summary>A phase; null where none is stated.</summary>
+    public static LocalText? NameOf(Phase? phase) => phase is { } stated ? Array.Find(Phases, one => one.Phase == stated).Name : null;
 
     /// <summary>A round as its month.</summary>
     public static LocalText NameOf(Round round) => new(

@@ -30,8 +30,7 @@ internal static class LightsFigure
         var cells = ImmutableArray.CreateBuilder<FigureCell>(rounds.Length * FigureWords.Lights.Length);
         foreach (var snapshot in rounds)
         {
-            var byColour = snapshot.Standings.ToLookup(standing => light(standing.Facts));
-            foreach (var (colour, _, _, _) in FigureWords.Lights) cells.Add(FigureCells.Count(byColour[colour]));
+            foreach (var behind in FigureCells.Divide(snapshot.Standings, FigureWords.Lights.Length, standing => FigureWords.PlaceOf(light(standing.Facts)))) cells.Add(FigureCells.Count(behind));
         }
 
         return new(

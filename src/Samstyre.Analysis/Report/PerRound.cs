@@ -7,7 +7,8 @@ namespace Samstyre.Analysis;
 internal sealed class PerRound<T>(Func<RoundContent, T> make)
     where T : class
 {
-    private readonly ConditionalWeakTable<RoundContent, T> made = [];
+    // Lazy, so that of two figures that ask at the same moment one waits instead of doing the same work.
+    private readonly ConditionalWeakTable<RoundContent, Lazy<T>> made = [];
 
-    public T Of(RoundContent round) => made.GetValue(round, key => make(key));
+    public T Of(RoundContent round) => made.GetValue(round, key => new(() => make(key))).Value;
 }

@@ -59,6 +59,7 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         CostVariances.Of,
         MovedMilestones.Of,
         LongRed.Of,
+        ExplainedChanges.Of,
         NotReported.Of,
         Inconsistencies.Of,
     ];
@@ -66,13 +67,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
 
+    /// <summary>What <see cref="Of"/> computes. The lists come first: they take longest, and the small figures fill up the end.</summary>
+    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
+
     /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
     public static ReportFigures Of(RoundContent round)
     {
-        Func<RoundContent, object>[] all = [.. AllFigures, .. AllListings, Analysis.Dependents.Of];
         object[] made = round.Snapshot.Standings.Length < Large
-            ? [.. all.Select(one => one(round))]
-            : [.. Partitioner.Create(all, loadBalance: true).AsParallel().AsOrdered().Select(one => one(round))];
+            ? [.. All.Select(one => one(round))]
+            : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
         return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]) { Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single() };
     }
 

@@ -14,10 +14,20 @@ internal sealed record PortfolioSource(
     Func<Guid, Guid[], ReportMask, CancellationToken, Task<IReadOnlyDictionary<Guid, StoredContent>>> Reports,
     Func<Guid, Guid, CancellationToken, Task<StoredFile?>> File)
 {
+    /// <summary>What was explained in the last submission of each initiative, by portfolio and round, as it is or stood at a moment.</summary>
+    public Func<Guid, Guid, DateTimeOffset?, CancellationToken, Task<IReadOnlyList<SubmittedExplanations>>> Explanations { get; init; } = (_, _, _, _) => Task.FromResult<IReadOnlyList<SubmittedExplanations>>([]);
+
+    /// <summary>The edited words of a report by portfolio and round, as they are or stood at a moment.</summary>
+    public Func<Guid, Guid, DateTimeOffset?, CancellationToken, Task<IReadOnlyList<ReportText>>> Words { get; init; } = (_, _, _, _) => Task.FromResult<IReadOnlyList<ReportText>>([]);
+
     /// <summary>The store.</summary>
     public static PortfolioSource Of(Db db) => new(
         (code, cancellation) => PortfolioVersion.Of(db, code, cancellation),
         (code, asOf, cancellation) => SnapshotLoader.Load(db, code, asOf, cancellation),
         (portfolio, reports, mask, cancellation) => ReportStore.ReadAll(db, portfolio, reports, mask, cancellation),
-        (portfolio, file, cancellation) => SourceFileStore.Read(db, portfolio, file, cancellation));
+        (portfolio, file, cancellation) => SourceFileStore.Read(db, portfolio, file, cancellation))
+    {
+        Explanations = (portfolio, round, asOf, cancellation) => SubmissionStore.Explanations(db, portfolio, round, asOf, cancellation),
+        Words = (portfolio, round, asOf, cancellation) => ReportTextStore.Latest(db, portfolio, round, asOf, cancellation),
+    };
 }

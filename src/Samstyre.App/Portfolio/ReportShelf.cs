@@ -10,6 +10,7 @@ internal sealed class ReportShelf(PortfolioSource source)
 {
     // A country's portfolio has some rounds that people read; figures of ten thousand initiatives take some tens of megabytes.
     private const int Kept = 8;
+    private readonly EditedWords words = new(source);
     private readonly Lock order = new();
     private readonly LinkedList<(Key Key, Task<ReportFigures> Figures)> shelf = [];
 
@@ -33,7 +34,19 @@ internal sealed class ReportShelf(PortfolioSource source)
         var other = compared ?? round.Before;
         var now = await Figures(round, compared, cancellation);
         var before = other is null ? null : await Figures(other, cancellation);
-        return PortfolioReport.Of(now, before, Provenance(round, other, language), language, length);
+        // Edited words are told against the round before; against another one they could be wrong.
+        var edited = other == round.Before ? await words.Of(round, language, cancellation) : null;
+        return PortfolioReport.Of(now, before, Provenance(round, other, language), language, length, edited);
+    }
+
+    /// <summary>The words drafted from a round as it stands now, with what everybody may read once it is published: what the office edits.</summary>
+    public async Task<ImmutableArray<ChapterWords>> Drafted(RoundIndex round, Language language, CancellationToken cancellation)
+    {
+        var history = round.Portfolio.History;
+        var key = new Key(history.PortfolioId, round.Round.Id, null, history.Version, null, Audience.Public, IsDraft: true);
+        var now = await Take(key, async () => ReportFigures.Of(await Content(history with { Publications = [] }, round.Round, ReportMask.OfFigures(history.Definition.Reporting, Audience.Public, published: true), CancellationToken.None))).WaitAsync(cancellation);
+        var other = round.Portfolio.Rounds.LastOrDefault(earlier => earlier.Position < round.Position && history.PublicationOf(earlier.Round) is not null);
+        return ReportWords.Drafted(now, other is null ? null : await Figures(other, cancellation), language);
     }
 
     /// <summary>All forms of a round as a document.</summary>
@@ -75,7 +88,7 @@ internal sealed class ReportShelf(PortfolioSource source)
         // Masked once more where the history is a reader's already: that changes nothing.
         history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        return await RoundContents.Load(source, history, wanted, mask, cancellation);
+        return await RoundContents.Load(source, history, wanted, current.PublicationOf(round)?.PublishedAt, mask, cancellation);
     }
 
     private Task<ReportFigures> Take(Key key, Func<Task<ReportFigures>> compute)
@@ -98,5 +111,5 @@ internal sealed class ReportShelf(PortfolioSource source)
         }
     }
 
-    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience);
+    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience, bool IsDraft = false);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samstyre.Domain;
+using Samstyre.Storage;
 
 namespace Samstyre.App.Portfolio;
 
@@ -8,35 +9,48 @@ internal static class RoundContents
 {
     private const int ReportsAtOnce = 500;
 
-    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, ReportMask mask, CancellationToken cancellation)
+    /// <summary>A round's content.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="history">The portfolio, as it stood at <paramref name="asOf"/>.</param>
+    /// <param name="snapshot">The round.</param>
+    /// <param name="asOf">As it stood at that moment; null is now.</param>
+    /// <param name="mask">What is left out of the reports.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, DateTimeOffset? asOf, ReportMask mask, CancellationToken cancellation)
     {
         var rounds = history.Snapshots[..(history.Snapshots.IndexOf(snapshot) + 1)];
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
         var reports = new Report[snapshot.Standings.Length];
         var deliverables = snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, _ => ImmutableArray.CreateBuilder<ReportedDeliverables>(rounds.Length));
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var round in rounds)
+        // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
+        var parts = rounds.SelectMany(round => round.Standings
+            .Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot)).Chunk(ReportsAtOnce)).ToList();
+        var reading = Read(0);
+        for (var part = 0; part < parts.Count; part++)
         {
-            // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
-            var wanted = round.Standings.Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot));
-            foreach (var some in wanted.Chunk(ReportsAtOnce))
+            var found = await reading;
+            // The store gets the next ones ready while these are understood.
+            reading = Read(part + 1);
+            foreach (var standing in parts[part])
             {
-                var found = await source.Reports(history.PortfolioId, [.. some.Select(standing => standing.ReportId)], mask, cancellation);
-                foreach (var standing in some)
-                {
-                    if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
-                    var own = deliverables[standing.Initiative.Id];
-                    var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
-                    if (own.All(earlier => earlier.Round != standing.ReportedIn))
-                        own.Add(new(standing.ReportedIn, Shared(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span), words)));
-                }
+                if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
+                var own = deliverables[standing.Initiative.Id];
+                var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
+                if (own.All(earlier => earlier.Round != standing.ReportedIn))
+                    own.Add(new(standing.ReportedIn, Shared(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span), words)));
             }
         }
 
         return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()))
         {
             Candidates = history.CandidatesAt(snapshot.Round),
+            Explanations = RoundExplanations.Of(await source.Explanations(history.PortfolioId, snapshot.Round.Id, asOf, cancellation), snapshot, reports, mask),
         };
+
+        Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part) => part < parts.Count
+            ? source.Reports(history.PortfolioId, [.. parts[part].Select(standing => standing.ReportId)], mask, cancellation)
+            : Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ImmutableDictionary<Guid, StoredContent>.Empty);
     }
 
     /// <summary>One string for the same words: deliverables come back in every round.</summary>

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using Samstyre.App.Access;
 using Samstyre.App.Cli;
 using Samstyre.App.Features.Demo;
+using Samstyre.App.Features.Messages;
 using Samstyre.App.Portfolio;
 using Samstyre.Import;
 using Samstyre.Storage;
@@ -50,7 +51,7 @@ internal static class ServeVerb
 
         await using var store = await OpenStore.Open(stop.Token);
         if (example && await ExampleLoader.LoadWhatIsMissing(store.Db, TimeProvider.System, stop.Token)) await Console.Error.WriteLineAsync("Loaded the example portfolio.");
-        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any, Db = store.Db, Address = Address() };
+        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any, Db = store.Db, Address = Address(), Mail = MailSettings.FromEnvironment(options.DataFolder), WarmAfter = TimeSpan.FromSeconds(5) };
         await Server.Run(
             serve,
             address =>

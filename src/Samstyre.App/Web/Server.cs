@@ -6,6 +6,7 @@ using Samstyre.App.Features.Accounts;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Features.Messages;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.Overview;
 using Samstyre.App.Features.Reports;
@@ -30,6 +31,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
     /// <summary>What links in messages begin with; null on the machine itself.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>How messages leave; null where none are sent.</summary>
+    public MailSettings? Mail { get; init; }
+
     /// <summary>Attempts to log in a minute from one network address; null for as many as is wise.</summary>
     public int? AttemptsPerMinute { get; init; }
 
@@ -38,6 +42,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
 
     /// <summary>Bytes of whole reports that are kept in memory.</summary>
     public int ReportBytes { get; init; } = 96 * 1024 * 1024;
+
+    /// <summary>How long after the start the latest round's report is made ready; null leaves it to its first reader.</summary>
+    public TimeSpan? WarmAfter { get; init; }
 
     /// <summary>Serves on every address of the machine instead of localhost alone.</summary>
     public bool AnyAddress { get; init; }
@@ -85,7 +92,14 @@ internal static partial class Server
             builder.Services.AddSingleton(db);
             builder.Services.AddSingleton(new PublicAddress(options.Address));
             Login.Add(builder.Services, secure: options.AnyAddress);
+            if (options.Mail is { } mail) builder.Services.AddSingleton(mail).AddHostedService<Mailer>();
             AccountRoutes.AddRateLimits(builder.Services, options.AttemptsPerMinute);
+        }
+
+        if (options.WarmAfter is { } after)
+        {
+            builder.Services.AddHostedService(provider => new ReportWarmer(
+                provider.GetRequiredService<PortfolioCache>(), provider.GetRequiredService<ReportShelf>(), options.Portfolio, after, provider.GetRequiredService<ILogger<ReportWarmer>>()));
         }
 
         var app = builder.Build();

@@ -58,6 +58,15 @@ public sealed record ReportMask(IReadOnlyList<string> Keys, bool HidesConfidenti
         };
     }
 
+    /// <summary>Whether what was explained about a field may stand in the portfolio report. The report is passed on, so what is confidential or names a person is left out for whoever reads it.</summary>
+    /// <param name="path">Path of the field: <c>funding.0.y.1</c>.</param>
+    /// <param name="confidential">Keys that the reporter marked as confidential.</param>
+    public bool TellsAbout(string path, IEnumerable<string> confidential)
+    {
+        var key = path.Split('.')[0];
+        return !Keys.Contains(key) && !Persons.Contains(key) && !confidential.Contains(key);
+    }
+
     private bool Hides(string key, ReportFacts facts) => Keys.Contains(key) || (HidesConfidential && facts.Confidential.Contains(key));
 
     // The name and organisation say which initiative it is: they are the portfolio's own, not the form's.

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Samstyre.Domain;
 
@@ -45,17 +44,19 @@ public static class OrganisationNames
     public static string Key(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        var key = new StringBuilder(text.Length);
-        foreach (var letter in ComposedText.Of(text))
+        var composed = ComposedText.Of(text);
+        var key = new char[composed.Length];
+        var length = 0;
+        foreach (var letter in composed)
         {
             // A soft hyphen or a zero-width space is inside a word, not between two.
             if (letter is '\u00ad' or '\u200b' or '\ufeff') continue;
-            if (char.IsLetterOrDigit(letter)) key.Append(char.ToLowerInvariant(letter));
-            else if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
+            if (char.IsLetterOrDigit(letter)) key[length++] = char.ToLowerInvariant(letter);
+            else if (length > 0 && key[length - 1] != ' ') key[length++] = ' ';
         }
 
-        if (key.Length > 0 && key[^1] == ' ') key.Length--;
-        return key.ToString();
+        if (length > 0 && key[length - 1] == ' ') length--;
+        return new(key, 0, length);
     }
 
     private sealed class NameIndex

@@ -102,7 +102,8 @@ public sealed class StrategicFitConverter : JsonConverter<IReadOnlyDictionary<st
             };
         }
 
-        return fit;
+        // In the order of the areas, and quick to go through.
+        return new OrderedDictionary<string, Level>(fit, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>

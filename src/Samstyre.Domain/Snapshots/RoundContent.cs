@@ -19,6 +19,9 @@ public sealed record RoundContent(
     /// <summary>Initiatives that were candidates on the round's day, ordered by national id (those without last) and then by id. They have no standing.</summary>
     public ImmutableArray<Initiative> Candidates { get; init; } = [];
 
+    /// <summary>Per initiative what was explained in its last submission of the round. What is confidential or masked is left out.</summary>
+    public IReadOnlyDictionary<Guid, ImmutableArray<ChangeExplanation>> Explanations { get; init; } = ImmutableDictionary<Guid, ImmutableArray<ChangeExplanation>>.Empty;
+
     /// <summary>The standings with their reports.</summary>
     public IEnumerable<(Standing Standing, Report Report)> Entries => Snapshot.Standings.Zip(Reports);
 }

@@ -15,14 +15,17 @@ public sealed class FormValues
     private const string NewRow = "n";
     private readonly IReadOnlyDictionary<string, string> changes;
 
-    private FormValues(Report prior, IReadOnlyDictionary<string, string> changes)
+    private FormValues(Report prior, int budgetYear, IReadOnlyDictionary<string, string> changes)
     {
-        Prior = prior;
+        (Prior, BudgetYear) = (prior, budgetYear);
         this.changes = changes;
     }
 
     /// <summary>What the form starts from: the last report, its funding table brought to the round's years. Where it stood and what was noticed about it are left behind.</summary>
     public Report Prior { get; }
+
+    /// <summary>The round's year, which the funding columns stand around.</summary>
+    internal int BudgetYear { get; }
 
     /// <summary>Headings of the funding columns.</summary>
     public IReadOnlyList<string> FundingColumns => Prior.FundingCols;
@@ -31,10 +34,15 @@ public sealed class FormValues
     /// <param name="prior">The last report; null for the first, which starts empty.</param>
     /// <param name="budgetYear">The round's year.</param>
     public static FormValues Of(Report? prior, int budgetYear) =>
-        new(FundingYears.To((prior ?? new()) with { Source = null, Findings = [], Provenance = new SortedDictionary<string, int>(StringComparer.Ordinal) }, budgetYear), new Dictionary<string, string>(StringComparer.Ordinal));
+        new(FundingYears.To((prior ?? new()) with { Source = null, Findings = [], Provenance = new SortedDictionary<string, int>(StringComparer.Ordinal) }, budgetYear), budgetYear, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>The form with changed fields. Paths that are none of the form's are ignored on reading.</summary>
-    public FormValues With(IReadOnlyDictionary<string, string> changed) => new(Prior, changed);
+    public FormValues With(IReadOnlyDictionary<string, string> changed) => new(Prior, BudgetYear, changed);
+
+    /// <summary>What a report that was read from a file says otherwise than the form as it stands, in the form's order. A row that is the same by its words keeps its key. What the report leaves blank is no change, unless its place in the file was found: then it comes with a finding, as all that a person should look at.</summary>
+    /// <param name="report">The report as it was read.</param>
+    /// <param name="form">The form as it stands.</param>
+    public static IReadOnlyList<ReadField> TextsOf(Report report, FormValues form) => new ReadTexts(report, form).All();
 
     /// <summary>Whether a field was changed from what the last report says.</summary>
     public bool IsChanged(string path) => changes.TryGetValue(path, out var text) && text != PriorText(path);
@@ -130,10 +138,17 @@ public sealed class FormValues
     private static (DraftList List, string Row, string Column)? Cell(string path) =>
         path.Split('.', 3) is [var name, var row, var column] && DraftList.All.TryGetValue(name, out var list) ? (list, row, column) : null;
 
+    /// <summary>Keys for rows that are added to a list: none that a cell is left of.</summary>
+    internal IEnumerable<string> FreeRows(string list)
+    {
+        var used = changes.Keys.Where(path => path.StartsWith(list + ".", StringComparison.Ordinal)).Select(path => path.Split('.')[1]).Concat(Text(list).Split(',')).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, int.MaxValue).Select(number => NewRow + number.ToString(CultureInfo.InvariantCulture)).Where(key => !used.Contains(key));
+    }
+
     private static bool IsRowKey(string row) => IsNew(row) || (row.Length <= 6 && int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static bool IsNew(string row) => row.StartsWith(NewRow, StringComparison.Ordinal) && row.Length is > 1 and <= 40 && row.All(char.IsAsciiLetterOrDigit);
 
     // PostgreSQL can't hold it, and nobody types it.
-    private static string Clean(string text) => ComposedText.Of(text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal));
+    internal static string Clean(string text) => ComposedText.Of(text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal));
 }

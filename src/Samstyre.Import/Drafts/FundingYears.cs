@@ -33,7 +33,8 @@ internal static class FundingYears
         };
     }
 
-    private static int PlaceOf(FundingColumn? column, int year) => column switch
+    /// <summary>Which column of a year's form a heading is; below zero for none.</summary>
+    internal static int PlaceOf(FundingColumn? column, int year) => column switch
     {
         null => -1,
         { Span: FundingSpan.Before, Year: null } => 0,

@@ -13,9 +13,11 @@ public static class PortfolioReport
     /// <param name="provenance">Of which revision it is and when that was published, a line each.</param>
     /// <param name="language">Its language.</param>
     /// <param name="length">How many rows lists may have; as a document to read unless told.</param>
-    public static ReportDocument Of(ReportFigures now, ReportFigures? before, ImmutableArray<string> provenance, Language language, ReportLength? length = null)
+    /// <param name="edited">By chapter the words that a person wrote; the other chapters have those drafted from the figures.</param>
+    public static ReportDocument Of(
+        ReportFigures now, ReportFigures? before, ImmutableArray<string> provenance, Language language, ReportLength? length = null, IReadOnlyDictionary<string, string>? edited = null)
     {
-        var input = new ChapterInput(now, before, new(ReportTexts.In(language)), length ?? ReportLength.Document);
+        var input = new ChapterInput(now, before, new(ReportTexts.In(language)), length ?? ReportLength.Document) { Edited = edited ?? ImmutableDictionary<string, string>.Empty };
         var texts = input.Prose.Texts;
         return new(
             texts["report.title"], now.Round.Round.Month.ToText(language), language, now.Round.Definition.Name.In(language), provenance,

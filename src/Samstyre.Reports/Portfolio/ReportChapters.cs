@@ -10,6 +10,9 @@ namespace Samstyre.Reports;
 /// <param name="Length">How many rows lists may have.</param>
 internal sealed record ChapterInput(ReportFigures Now, ReportFigures? Before, Prose Prose, ReportLength Length)
 {
+    /// <summary>By chapter the words that a person wrote.</summary>
+    public IReadOnlyDictionary<string, string> Edited { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>A number of the round; null where it is not known.</summary>
     public decimal? Value(string figure, string category, string series) => Now.Figure(figure)?.Cell(category, series)?.Value;
 
@@ -57,6 +60,7 @@ internal static class ReportChapters
         new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
         new("status", StatusWords.Of, "status", "risk", "red", "long-red", "causes", "cause-sentences"),
         new("progress", ProgressWords.Of, "slippage-intervals", "slippage", "moved-milestones", "green-then-worse"),
+        new("changes", ChangeWords.Of, "explanations"),
         new("budget", BudgetWords.Of, "budget-by-area", "budget-by-organisation", "budget-by-group", "budget-by-source", "budget-by-phase", "budget-change", "budget-drivers"),
         new("cost", CostWords.Of, "money", "total-cost", "operating-cost", "cost-variances"),
         new("benefits", BenefitWords.Of, "benefit-maturity", "benefit-bands"),
@@ -67,12 +71,15 @@ internal static class ReportChapters
         new(Annex, _ => [], Annex),
     ];
 
+    /// <summary>The chapters that can have words: all but the annex.</summary>
+    public static IEnumerable<ChapterPlan> WithWords => All.Where(plan => plan.Id != Annex);
+
     /// <summary>A chapter with its words, figures and lists.</summary>
     public static Chapter Of(ChapterPlan plan, ChapterInput input)
     {
         var texts = input.Prose.Texts;
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.AddRange(plan.Words(input));
+        blocks.AddRange(input.Edited.TryGetValue(plan.Id, out var written) ? ReportWords.Paragraphs(written) : plan.Words(input));
         foreach (var id in plan.Parts)
         {
             if (input.Now.Figure(id) is { } figure) blocks.Add(FigureTables.Of(figure, texts));

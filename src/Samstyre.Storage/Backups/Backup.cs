@@ -19,7 +19,7 @@ public static class Backup
     internal static readonly IReadOnlyList<string> Tables =
     [
         "portfolio", "portfolio_past", "round", "initiative", "initiative_past", "initiative_name", "life_event", "source_file", "import", "report", "unmatched_form", "audit_entry", "audit_head", "publication",
-        "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment", "question", "office_rating",
+        "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment", "question", "office_rating", "report_text",
     ];
 
     /// <summary>Tables that stay out of a backup.</summary>

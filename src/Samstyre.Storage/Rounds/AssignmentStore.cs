@@ -162,7 +162,7 @@ public static class AssignmentStore
         };
     }
 
-    internal static IEnumerable<NpgsqlBatchCommand> MoveCommands(Guid portfolioId, Assignment assignment, AssignmentState from, AssignmentState to, string? message, string actor, DateTimeOffset now)
+    internal static IEnumerable<NpgsqlBatchCommand> MoveCommands(Guid portfolioId, Assignment assignment, AssignmentState from, AssignmentState to, string? message, string actor, DateTimeOffset now, IReadOnlyDictionary<string, object?>? more = null)
     {
         var move = Of(MoveSql, portfolioId, assignment);
         foreach (var parameter in (NpgsqlParameter[])[Parameter.Of(EnumCode.Of(to)), Parameter.Of(now), Parameter.Of(actor), Parameter.Of(to == AssignmentState.Excused ? message : null, NpgsqlDbType.Text)]) move.Parameters.Add(parameter);
@@ -174,6 +174,7 @@ public static class AssignmentStore
         {
             ["before"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(from) }, ["after"] = new Dictionary<string, object?> { ["state"] = EnumCode.Of(to) }, ["message"] = message,
         };
+        foreach (var (key, value) in more ?? new Dictionary<string, object?>()) details[key] = value;
         yield return AuditLog.Entry(portfolioId, now, actor, "Assignment" + EnumCode.Of(to), "assignment", assignment.Initiative, details, assignment.Round, assignment.Initiative);
     }
 

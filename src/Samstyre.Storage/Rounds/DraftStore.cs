@@ -55,13 +55,13 @@ public static class DraftStore
         returning a.state, r.state
         """;
 
-    private const string CellsSql =
+    internal const string CellsSql =
         "select field, value, version, saved_at, saved_by, origin::text as origin from draft_value where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative";
 
     private const string RivalsSql =
         "select id, field, value, saved_at, saved_by from draft_rival where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative and settled_at is null order by saved_at, id";
 
-    private const string WriteSql =
+    internal const string WriteSql =
         """
         insert into draft_value (portfolio_id, round_id, initiative_id, field, value, version, saved_at, saved_by, origin)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)

@@ -12,7 +12,11 @@ namespace Samstyre.Storage;
 /// <param name="Confidential">Keys of the fields that only its organisation and the office see.</param>
 /// <param name="Unchanged">Whether the reporter stated that nothing has changed.</param>
 /// <param name="Explanations">What the reporter explained, by rule and path.</param>
-public sealed record NewSubmission(Guid RequestId, Report Report, IReadOnlyList<string> Confidential, bool Unchanged, IReadOnlyDictionary<string, string> Explanations);
+public sealed record NewSubmission(Guid RequestId, Report Report, IReadOnlyList<string> Confidential, bool Unchanged, IReadOnlyDictionary<string, string> Explanations)
+{
+    /// <summary>Paths of the values that differ from the last report; the log keeps them with both reports, which hold the values.</summary>
+    public IReadOnlyList<string> Changed { get; init; } = [];
+}
 
 /// <summary>A submission.</summary>
 /// <param name="Id">Identity.</param>
@@ -24,6 +28,13 @@ public sealed record NewSubmission(Guid RequestId, Report Report, IReadOnlyList<
 /// <param name="Explanations">What the reporter explained, by rule and path.</param>
 public sealed record Submission(Guid Id, Guid InitiativeId, Guid ReportId, DateTimeOffset SubmittedAt, string Actor, bool Unchanged, IReadOnlyDictionary<string, string> Explanations);
 
+/// <summary>What was explained in a submission.</summary>
+/// <param name="InitiativeId">Whose.</param>
+/// <param name="ReportId">The report that it became.</param>
+/// <param name="Confidential">Keys of the fields that only its organisation and the office see.</param>
+/// <param name="Explanations">What the reporter explained, by rule and path.</param>
+public sealed record SubmittedExplanations(Guid InitiativeId, Guid ReportId, IReadOnlyList<string> Confidential, IReadOnlyDictionary<string, string> Explanations);
+
 /// <summary>Submits forms: each becomes a report of the round, once.</summary>
 public static class SubmissionStore
 {
@@ -34,6 +45,15 @@ public static class SubmissionStore
     private const string OfRoundSql = "select distinct on (initiative_id) id, initiative_id, report_id, submitted_at, actor, unchanged, explanations::text as explanations from submission where portfolio_id = @portfolioId and round_id = @roundId order by initiative_id, submitted_at desc";
 
     private const string OfReportSql = "select id, initiative_id, report_id, submitted_at, actor, unchanged, explanations::text as explanations from submission where portfolio_id = @portfolioId and report_id = @reportId";
+
+    private const string ExplanationsSql =
+        """
+        select distinct on (s.initiative_id) s.initiative_id, s.report_id, r.confidential, s.explanations::text as explanations
+        from submission s
+        join report r on r.portfolio_id = s.portfolio_id and r.id = s.report_id
+        where s.portfolio_id = @portfolioId and s.round_id = @roundId and (@asOf::timestamptz is null or s.submitted_at <= @asOf)
+        order by s.initiative_id, s.submitted_at desc
+        """;
 
     private const string RevisionSql = "select coalesce(max(revision), 0) from report where portfolio_id = @portfolioId and round_id = @Round and initiative_id = @Initiative";
 
@@ -48,6 +68,19 @@ public static class SubmissionStore
         await using var connection = await db.Connect(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfRoundSql, new { portfolioId, roundId }, cancellationToken: cancellation));
         return rows.ToDictionary(row => row.InitiativeId, row => row.Read());
+    }
+
+    /// <summary>What was explained in the last submission of each initiative in a round.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="portfolioId">The portfolio.</param>
+    /// <param name="roundId">The round.</param>
+    /// <param name="asOf">As the submissions stood at that moment; null is now.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<IReadOnlyList<SubmittedExplanations>> Explanations(Db db, Guid portfolioId, Guid roundId, DateTimeOffset? asOf, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        var rows = await connection.QueryAsync<ExplanationRow>(new CommandDefinition(ExplanationsSql, new { portfolioId, roundId, asOf }, cancellationToken: cancellation));
+        return [.. rows.Select(row => row.Read())];
     }
 
     /// <summary>The submission that became a report; null for a report from a file.</summary>
@@ -93,7 +126,10 @@ public static class SubmissionStore
         };
         if (FormIdentity.Key(stored.Report.Name) is { Length: > 0 } key)
             more.BatchCommands.Add(new(NameSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(key), Parameter.Of(assignment.Initiative), Parameter.Of(stored.Report.Name!) } });
-        foreach (var command in AssignmentStore.MoveCommands(portfolioId, assignment, state, AssignmentState.Submitted, null, actor, now)) more.BatchCommands.Add(command);
+        foreach (var command in AssignmentStore.MoveCommands(portfolioId, assignment, state, AssignmentState.Submitted, null, actor, now, new Dictionary<string, object?>
+        {
+            ["reportBefore"] = assignment.PriorReport, ["reportAfter"] = report.Id, ["revision"] = revision, ["unchanged"] = submission.Unchanged, ["changed"] = submission.Changed,
+        })) more.BatchCommands.Add(command);
         try
         {
             await more.ExecuteNonQueryAsync(cancellation);
@@ -104,6 +140,11 @@ public static class SubmissionStore
         {
             return problem;
         }
+    }
+
+    private sealed record ExplanationRow(Guid InitiativeId, Guid ReportId, string[] Confidential, string Explanations)
+    {
+        public SubmittedExplanations Read() => new(InitiativeId, ReportId, Confidential, JsonSerializer.Deserialize<Dictionary<string, string>>(Explanations)!);
     }
 
     private sealed record Row(Guid Id, Guid InitiativeId, Guid ReportId, DateTimeOffset SubmittedAt, string Actor, bool Unchanged, string Explanations)

@@ -17,8 +17,14 @@ public static class CommonCauses
     public static Figure Of(RoundContent round)
     {
         var troubled = Troubled(round);
+        var byCause = CauseWords.All.ToDictionary(cause => cause.Key, _ => new List<Standing>(), StringComparer.Ordinal);
+        foreach (var entry in troubled)
+        {
+            foreach (var found in entry.Causes) byCause[found.Cause.Key].Add(entry.Standing);
+        }
+
         var rows = CauseWords.All
-            .Select((cause, place) => (cause.Key, cause.Name, Behind: troubled.Where(entry => entry.Causes.Any(found => found.Cause == cause)).Select(entry => entry.Standing).ToList(), Place: place))
+            .Select((cause, place) => (cause.Key, cause.Name, Behind: byCause[cause.Key], Place: place))
             .OrderByDescending(row => row.Behind.Count).ThenBy(row => row.Place)
             .Select(row => (row.Key, row.Name, Behind: (IReadOnlyList<Standing>)row.Behind))
             .Append(("other", new("Annet", "Anna", "Other"), [.. troubled.Where(entry => entry.Text is not null && entry.Causes.IsEmpty).Select(entry => entry.Standing)]))
@@ -42,7 +48,7 @@ public static class CommonCauses
 
     private static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Find(RoundContent round) =>
     [
-        .. round.Entries.Where(entry => entry.Standing.Facts.Status is TrafficLight.Yellow or TrafficLight.Red).OrderBy(entry => Order.Of(entry.Standing))
+        .. Order.Sorted(round).Where(entry => entry.Standing.Facts.Status is TrafficLight.Yellow or TrafficLight.Red)
             .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.In(entry.Report.StatusCause))),
     ];
 }

@@ -14,8 +14,7 @@ public static class RedInitiatives
             new("status", FigureWords.Status), new("risk", FigureWords.Risk), new("cause", FigureWords.Cause), new("risks", new("Risiko og tiltak", "Risiko og tiltak", "Risks and mitigations")), new("reported", FigureWords.Round),
         ],
         [
-            .. round.Entries.Where(entry => entry.Standing.Facts.Status == TrafficLight.Red || entry.Standing.Facts.Risk == TrafficLight.Red)
-                .OrderBy(entry => Order.Of(entry.Standing))
+            .. Order.Sorted(round).Where(entry => entry.Standing.Facts.Status == TrafficLight.Red || entry.Standing.Facts.Risk == TrafficLight.Red)
                 .Select(entry => new ListingRow(entry.Standing,
                 [
                     entry.Standing.Initiative.NationalId, entry.Standing.Facts.Name, ListingWords.OrganisationOf(entry.Standing, round.Snapshot),

@@ -21,13 +21,18 @@ public static class DependenciesByCategory
         var rows = DependencyRows.Of(round);
         var known = round.Snapshot.Definition.DependencyCategories;
         var single = known.ToDictionary(category => category.Code, category => new[] { category.Code }, StringComparer.Ordinal);
-        var keys = rows.Select(row => row.Dependency.Category is { } text && single.TryGetValue(text, out var key) ? key : KeysOf(row.Dependency.Category, known)).ToList();
         ImmutableArray<FigureCategory> categories =
             [.. known.Select(category => new FigureCategory(category.Code, Name(category))), new("Other", Other), new("NotStated", FigureWords.NotStated, Tone.NotStated)];
         var cells = ImmutableArray.CreateBuilder<FigureCell>(categories.Length * (FigureWords.Levels.Length + 1));
+        var byCategory = categories.Select(category => category.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => new List<DependencyRow>(), StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            foreach (var key in row.Dependency.Category is { } text && single.TryGetValue(text, out var alone) ? alone : KeysOf(row.Dependency.Category, known)) byCategory[key].Add(row);
+        }
+
         foreach (var category in categories)
         {
-            var own = rows.Where((_, place) => keys[place].Contains(category.Key)).ToList();
+            var own = byCategory[category.Key];
             cells.Add(DependencyRows.Count(own));
             foreach (var (level, _, _, _) in FigureWords.Levels) cells.Add(DependencyRows.Count(own.Where(row => row.Dependency.Criticality == level)));
         }
@@ -38,7 +43,7 @@ public static class DependenciesByCategory
                 new("dependencies", DependencyWords.Dependencies, FigureUnit.Count, Charted: false),
                 .. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone)),
             ],
-            cells.MoveToImmutable(), rows.Count, keys.Count(all => all.Contains("NotStated")), Rule);
+            cells.MoveToImmutable(), rows.Count, byCategory["NotStated"].Count, Rule);
     }
 
     private static LocalText Name(DependencyCategory category) => new(

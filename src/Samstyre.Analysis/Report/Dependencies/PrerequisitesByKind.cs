@@ -43,7 +43,7 @@ public static class PrerequisitesByKind
             void Add(int kind, Prerequisite? row)
             {
                 if (row is null || (row.Criticality is null && string.IsNullOrWhiteSpace(row.When))) return;
-                (behind[kind, Array.FindIndex(FigureWords.Levels, one => one.Level == row.Criticality)] ??= []).Add(standing);
+                (behind[kind, FigureWords.PlaceOf(row.Criticality)] ??= []).Add(standing);
             }
         }
 

@@ -33,7 +33,7 @@ internal static class AmountRules
     }
 
     /// <summary>Of an initiative's amounts the one that its reader must know of: one that can't be added up, or else one below zero.</summary>
-    public static Money? Oddest(IEnumerable<Money?> amounts)
+    public static Money? Oddest(params ReadOnlySpan<Money?> amounts)
     {
         Money? odd = null;
         foreach (var amount in amounts)

@@ -14,14 +14,21 @@ public static class BudgetBySource
     public static Figure Of(RoundContent round)
     {
         var amounts = Amounts(round);
-        var sources = amounts.Where(part => part.Source.Length > 0).GroupBy(part => part.Source, StringComparer.Ordinal)
-            .Select(group => (group.Key, Parts: group.ToList(), Cell: FigureCells.Sum(Pairs(group))))
+        var bySource = new Dictionary<string, List<Part>>(StringComparer.Ordinal) { [""] = [] };
+        foreach (var part in amounts)
+        {
+            if (!bySource.TryGetValue(part.Source, out var own)) bySource[part.Source] = own = [];
+            own.Add(part);
+        }
+
+        var sources = bySource.Where(source => source.Key.Length > 0)
+            .Select(source => (source.Key, Parts: source.Value, Cell: FigureCells.Sum(Pairs(source.Value))))
             .OrderByDescending(source => source.Cell.Value ?? decimal.MaxValue).ThenByDescending(source => source.Cell.Behind.Length).ThenBy(source => source.Key, StringComparer.Ordinal)
             .ToList();
         var rows = sources.Take(Shown).Select(source => (Category: new FigureCategory(source.Key, FigureWords.Same(NameOf(source.Parts))), source.Cell)).ToList();
         var rest = sources.Skip(Shown).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
         if (rest.Count > 0) rows.Add((Others, FigureCells.Sum(Pairs(amounts.Where(part => rest.Contains(part.Source))))));
-        var undivided = FigureCells.Sum(Pairs(amounts.Where(part => part.Source.Length == 0)));
+        var undivided = FigureCells.Sum(Pairs(bySource[""]));
         if (!undivided.Behind.IsEmpty) rows.Add((Undivided, undivided));
 
         var shares = BudgetParts.Shares([.. rows.Select(row => row.Cell)]);

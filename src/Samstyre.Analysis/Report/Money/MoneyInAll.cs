@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -23,6 +24,17 @@ public static class MoneyInAll
             (new("operating-cost", MoneyWords.AnnualOperatingCost), (standing, _) => standing.Facts.AnnualOperatingCost),
             (new("benefits", Benefits), (_, report) => report.BenefitAmountMnok),
         ];
+        ImmutableArray<Money?>[] stated = [.. amounts.Select(amount => entries.Select(entry => amount.Of(entry.Standing, entry.Report)).ToImmutableArray())];
+        var own = new Money?[amounts.Length];
+        var oddest = new Money?[entries.Count];
+        var silent = 0;
+        for (var row = 0; row < entries.Count; row++)
+        {
+            for (var amount = 0; amount < own.Length; amount++) own[amount] = stated[amount][row];
+            oddest[row] = AmountRules.Oddest(own);
+            if (Array.TrueForAll(own, amount => amount is null)) silent++;
+        }
+
         return new(
             "money", Title, Amount, FigureChart.None,
             [.. amounts.Select(amount => amount.Category)],
@@ -32,16 +44,16 @@ public static class MoneyInAll
                 new("not-stated", Missing, FigureUnit.Initiatives, Tone.NotStated, Charted: false),
                 new("not-stated-share", MissingShare, FigureUnit.Share, Tone.NotStated, Charted: false),
             ],
-            [.. amounts.SelectMany(amount => Row([.. entries.Select(entry => (entry.Standing, amount.Of(entry.Standing, entry.Report)))]))],
+            [.. stated.SelectMany(all => Row([.. entries.Zip(all, (entry, amount) => (entry.Standing, amount))]))],
             entries.Count,
-            entries.Count(entry => amounts.All(amount => amount.Of(entry.Standing, entry.Report) is null)),
+            silent,
             MoneyWords.Join(
                 new(
                     "Summene er av det som er oppgitt. Gevinster oppgitt bare som størrelse eller per år er ikke med i summen.",
                     "Summane er av det som er oppgitt. Gevinstar oppgitte berre som storleik eller per år er ikkje med i summen.",
                     "The sums are of what is stated. Benefits stated only as a band or per year are not in the sum."),
                 AmountRules.OfOtherYears(round.Snapshot),
-                AmountRules.OfOdd(entries.Select(entry => AmountRules.Oddest(amounts.Select(amount => amount.Of(entry.Standing, entry.Report)))))));
+                AmountRules.OfOdd(oddest)));
     }
 
     private static FigureCell[] Row(IReadOnlyList<(Standing Standing, Money? Amount)> amounts)

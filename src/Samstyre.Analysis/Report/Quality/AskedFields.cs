@@ -27,7 +27,7 @@ public static class AskedFields
         new(["totalCostMnok"], report => report.TotalCostMnok is not null, Planned),
         new(["annualOperatingCostMnok"], report => report.AnnualOperatingCostMnok is not null, Planned),
         new(["deliverables"], report => report.Deliverables.Count > 0, Planned),
-        new(["funding", "fundingTotal"], report => report.FundingTotal.Any(cell => cell is not null) || report.Funding.Any(source => source.Y.Any(cell => cell is not null)), Planned),
+        new(["funding", "fundingTotal"], report => HasFunding(report), Planned),
         new(["primaryFocusArea"], report => Has(report.PrimaryFocusArea), "The portfolio holds only what supports its strategy"),
         new(["strategicFit"], report => report.StrategicFit.Count > 0, "The portfolio holds only what supports its strategy"),
         new(["phase", "phaseText"], report => report.Phase is not null, Choice),
@@ -82,6 +82,27 @@ public static class AskedFields
         }
 
         return given;
+    }
+
+    private static bool HasFunding(Report report)
+    {
+        if (HasAmount(report.FundingTotal)) return true;
+        for (var row = 0; row < report.Funding.Count; row++)
+        {
+            if (HasAmount(report.Funding[row].Y)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasAmount(IReadOnlyList<Money?> cells)
+    {
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (cells[column] is not null) return true;
+        }
+
+        return false;
     }
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);

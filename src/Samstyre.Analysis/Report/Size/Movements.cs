@@ -17,13 +17,18 @@ public static class Movements
         (LifeStage.Candidate, new("Tilbake som kandidat", "Tilbake som kandidat", "Back to candidate")),
     ];
 
+    private static readonly PerRound<PortfolioChanges> Changes = new(round => PortfolioChanges.Between(round.ComparedWith!, round.Snapshot));
+
+    /// <summary>What changed since the round compared with; null for the first round.</summary>
+    internal static PortfolioChanges? ChangesOf(RoundContent round) => round.ComparedWith is null ? null : Changes.Of(round);
+
     /// <summary>The words for a way of leaving; null for none of them.</summary>
     internal static LocalText? NameOf(LifeStage stage) => Ways.FirstOrDefault(way => way.Stage == stage).Name;
 
     /// <summary>A category for the new ones and one per way of leaving. All zero at the first round.</summary>
     public static Figure Of(RoundContent round)
     {
-        var changes = round.ComparedWith is { } before ? PortfolioChanges.Between(before, round.Snapshot) : null;
+        var changes = ChangesOf(round);
         ImmutableArray<(string Key, LocalText Name, IEnumerable<Standing> Behind)> rows =
         [
             ("New", new("Nye i porteføljen", "Nye i porteføljen", "New in the portfolio"), changes?.New ?? []),
@@ -54,7 +59,7 @@ public static class NewInitiatives
             new("budget", FigureWords.Budget, FigureUnit.MillionNok), new("total", ListingWords.Total, FigureUnit.MillionNok),
         ],
         [
-            .. (round.ComparedWith is { } before ? PortfolioChanges.Between(before, round.Snapshot).New : []).Select(standing => new ListingRow(standing,
+            .. (Movements.ChangesOf(round)?.New ?? []).Select(standing => new ListingRow(standing,
                 [standing.Initiative.NationalId, standing.Facts.Name, ListingWords.OrganisationOf(standing, round.Snapshot), standing.Facts.Budget, standing.Facts.TotalCost])),
         ],
         new("Ingen tiltak er nye.", "Ingen tiltak er nye.", "No initiative is new."));
@@ -73,7 +78,7 @@ public static class LeftInitiatives
             new("budget", new("Siste budsjett", "Siste budsjett", "Last budget"), FigureUnit.MillionNok), new("total", ListingWords.Total, FigureUnit.MillionNok),
         ],
         [
-            .. (round.ComparedWith is { } before ? PortfolioChanges.Between(before, round.Snapshot).Left : []).Select(left => new ListingRow(left.Last,
+            .. (Movements.ChangesOf(round)?.Left ?? []).Select(left => new ListingRow(left.Last,
             [
                 left.Last.Initiative.NationalId, left.Last.Facts.Name, ListingWords.OrganisationOf(left.Last, round.Snapshot), Movements.NameOf(left.Step.Stage), left.Step.On, left.Step.Reason,
                 left.Last.Facts.Budget, left.Last.Facts.TotalCost,

@@ -35,11 +35,21 @@ public static class SizeOverRounds
 
     private static IEnumerable<FigureCell> Row(PortfolioSnapshot snapshot)
     {
+        var organisations = new HashSet<string>(StringComparer.Ordinal);
+        List<Standing> ofOrganisations = new(snapshot.Standings.Length), reported = new(snapshot.Standings.Length), carried = [];
+        foreach (var standing in snapshot.Standings)
+        {
+            (standing.CarriedOver ? carried : reported).Add(standing);
+            if (standing.Facts.Organisation is not { } organisation) continue;
+            organisations.Add(organisation);
+            ofOrganisations.Add(standing);
+        }
+
         var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget)).ToList();
         yield return FigureCells.Count(snapshot.Standings);
-        yield return new(snapshot.Standings.Select(standing => standing.Facts.Organisation).OfType<string>().Distinct(StringComparer.Ordinal).Count(), [.. snapshot.Standings.Where(standing => standing.Facts.Organisation is not null)]);
-        yield return FigureCells.Count(snapshot.Standings.Where(standing => !standing.CarriedOver));
-        yield return FigureCells.Count(snapshot.Standings.Where(standing => standing.CarriedOver));
+        yield return new(organisations.Count, [.. ofOrganisations]);
+        yield return FigureCells.Count(reported);
+        yield return FigureCells.Count(carried);
         yield return FigureCells.Sum(budgets);
         yield return FigureCells.Missing(budgets);
     }

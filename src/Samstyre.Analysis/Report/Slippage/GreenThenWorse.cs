@@ -67,7 +67,7 @@ public static class GreenThenWorse
     }
 
     private static bool Slipped(ReportFacts was, ReportFacts now, DateOnly today) =>
-        was.EndDate is { } planned && now.EndDate is { } later && (later != planned || later.LastDay < today) && CalendarMonths.Between(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today)) > 1m;
+        was.EndDate is { } planned && now.EndDate is { } later && (later != planned || later.LastDay < today) && CalendarMonths.IsMoreThanOne(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today));
 
     private static IEnumerable<FigureCell> Row(List<Case> cases)
     {

@@ -22,15 +22,17 @@ public static class MovedMilestones
     /// <summary>A row per deliverable that moved.</summary>
     public static Listing Of(RoundContent round)
     {
-        Dictionary<PartialDate, LocalText> names = [];
+        Dictionary<PartialDate, DateCell> dates = [];
         List<(long Moved, ListingRow Row)> rows = [];
-        foreach (var standing in round.Snapshot.Standings.OrderBy(Order.Of))
+        foreach (var standing in Order.Sorted(round.Snapshot.Standings))
         {
+            // The rows of an initiative share what they have in common: there can be tens of thousands.
+            object? nationalId = standing.Initiative.NationalId;
             foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
             {
                 rows.Add((((long)milestone.Moves << 32) + (milestone.Days ?? int.MinValue), new(standing,
                 [
-                    standing.Initiative.NationalId, standing.Facts.Name, milestone.Text, milestone.First, Between(milestone, names), milestone.Planned,
+                    nationalId, standing.Facts.Name, milestone.Text, CellOf(milestone.First, dates)?.Value, Between(milestone, dates), CellOf(milestone.Planned, dates)?.Value,
                     milestone.Moves, milestone.Months, StateOf(milestone, standing.Facts.Phase),
                 ])));
             }
@@ -49,20 +51,27 @@ public static class MovedMilestones
             Empty, Rule);
     }
 
-    private static LocalText Between(MilestoneHistory milestone, Dictionary<PartialDate, LocalText> names)
+    private static LocalText Between(MilestoneHistory milestone, Dictionary<PartialDate, DateCell> dates)
     {
         // The date now is a column of its own; where none is stated now, the last one it had was given up and stands here.
         if (milestone.Moves == 1 && milestone.Planned is not null) return None;
         var stated = milestone.Stated.Skip(1).ToList();
         if (milestone.Planned is not null) stated.RemoveAt(stated.Count - 1);
         if (stated.Count == 0) return None;
-        var texts = stated.ConvertAll(NameOf);
-        return texts.Count == 1 ? texts[0] : new(
-            string.Join(", ", texts.ConvertAll(text => text.Bokmal)), string.Join(", ", texts.ConvertAll(text => text.In(Language.Nynorsk))), string.Join(", ", texts.ConvertAll(text => text.In(Language.English))));
+        var texts = stated.ConvertAll(date => CellOf(date, dates)!.Name);
+        if (texts.Count == 1) return texts[0];
+        var bokmal = string.Join(", ", texts.ConvertAll(text => text.Bokmal));
+        // Only the autumn has another name in Nynorsk.
+        var nynorsk = texts.TrueForAll(text => text.Nynorsk == text.Bokmal) ? bokmal : string.Join(", ", texts.ConvertAll(text => text.In(Language.Nynorsk)));
+        return new(bokmal, nynorsk, string.Join(", ", texts.ConvertAll(text => text.In(Language.English))));
+    }
 
-        LocalText NameOf(PartialDate date) => names.TryGetValue(date, out var name)
-            ? name
-            : names[date] = new(date.ToText(Language.Bokmal), date.ToText(Language.Nynorsk), date.ToText(Language.English));
+    private static DateCell? CellOf(PartialDate? date, Dictionary<PartialDate, DateCell> dates)
+    {
+        if (date is not { } stated) return null;
+        if (!dates.TryGetValue(stated, out var cell))
+            dates[stated] = cell = new(stated, new(stated.ToText(Language.Bokmal), stated.ToText(Language.Nynorsk), stated.ToText(Language.English)));
+        return cell;
     }
 
     private static LocalText StateOf(MilestoneHistory milestone, Phase? phase) =>
@@ -70,4 +79,7 @@ public static class MovedMilestones
         : milestone.DaysOverdue > 0 ? Overdue
         : milestone.Planned is null ? Undated
         : ScheduleVariance.IsOver(phase) ? Over : Ahead;
+
+    /// <summary>A date as the value of a cell, and in words.</summary>
+    private sealed record DateCell(object Value, LocalText Name);
 }

@@ -19,6 +19,15 @@ public sealed record ScheduleVariance(PartialDate? Planned, DateOnly? CountsAs, 
 {
     private static readonly ScheduleVariance Unknown = new(null, null, 0, null, null);
 
+    private static readonly PerRound<List<(Standing Standing, ScheduleVariance Variance)>> Made = new(round =>
+    {
+        var earlier = EarlierReports.Of(round);
+        return [.. round.Snapshot.Standings.Select((standing, place) => (standing, Of(standing, earlier.At(place), round.Snapshot.Round.CollectedOn)))];
+    });
+
+    /// <summary>Of every standing of a round, in the snapshot's order.</summary>
+    internal static IReadOnlyList<(Standing Standing, ScheduleVariance Variance)> Of(RoundContent round) => Made.Of(round);
+
     /// <summary>Of an initiative at a round; null where it is not in the round's portfolio.</summary>
     public static ScheduleVariance? Of(Guid initiative, RoundContent round)
     {

@@ -18,9 +18,7 @@ public static class Slippage
     public static Listing Of(RoundContent round)
     {
         var snapshot = round.Snapshot;
-        var earlier = EarlierReports.Of(round);
-        var moved = snapshot.Standings
-            .Select((standing, place) => (Standing: standing, Variance: ScheduleVariance.Of(standing, earlier.At(place), snapshot.Round.CollectedOn)))
+        var moved = ScheduleVariance.Of(round)
             .Where(pair => pair.Variance is { First.Days: not 0 } or { Last.Days: not 0 })
             .OrderByDescending(pair => pair.Variance.First!.Days).ThenByDescending(pair => pair.Variance.Last!.Days).ThenBy(pair => Order.Of(pair.Standing));
         return new(

@@ -28,8 +28,7 @@ public static class SlippageIntervals
     public static Figure Of(RoundContent round)
     {
         var snapshot = round.Snapshot;
-        var earlier = EarlierReports.Of(round);
-        var moves = snapshot.Standings.Select((standing, place) => (Standing: standing, Variance: ScheduleVariance.Of(standing, earlier.At(place), snapshot.Round.CollectedOn))).ToList();
+        var moves = ScheduleVariance.Of(round);
         var cells = ImmutableArray.CreateBuilder<FigureCell>((Intervals.Length + 1) * 2);
         foreach (var (_, _, holds) in Intervals)
         {

@@ -22,7 +22,7 @@ public static class NextYearBudgets
             [.. all.Select(row => row.Category)],
             YearAhead.Series(year),
             [.. all.SelectMany(row => YearAhead.Row([.. row.Entries]))],
-            entries.Length,
+            entries.Count,
             entries.Count(entry => entry.NextBudget is null),
             YearAhead.Rule(year, entries));
     }

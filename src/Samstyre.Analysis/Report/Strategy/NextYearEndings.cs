@@ -16,7 +16,7 @@ public static class NextYearEndings
                 entry.Standing,
                 [
                     entry.Standing.Initiative.NationalId, entry.Standing.Facts.Name, round.Snapshot.Definition.OrganisationByCode(entry.Standing.Facts.Organisation)?.Name,
-                    FigureWords.Phases.First(phase => phase.Phase == entry.Standing.Facts.Phase) is { Phase: not null } phase ? phase.Name : null,
+                    FigureWords.NameOf(entry.Standing.Facts.Phase),
                     entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget,
                 ]));
         return new(

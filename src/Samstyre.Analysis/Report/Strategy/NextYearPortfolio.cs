@@ -27,7 +27,7 @@ public static class NextYearPortfolio
                 .. YearAhead.Row([.. byEnd[true]]), .. YearAhead.Row([.. byEnd[false]]), .. YearAhead.Row([.. byEnd[null]]),
                 new(round.Candidates.Length, []), new(null, []), new(null, []), new(round.Candidates.Length, []), new(round.Candidates.Length, []), new(round.Candidates.IsEmpty ? null : 1m, []),
             ],
-            entries.Length + round.Candidates.Length,
+            entries.Count + round.Candidates.Length,
             byEnd[null].Count(),
             YearAhead.Rule(year, entries));
     }

@@ -9,6 +9,7 @@ public static class StrategicFitMatrix
     private static readonly LocalText FocusArea = new("Innsatsområde", "Innsatsområde", "Focus area");
     private static readonly LocalText CostBehind = new("Totalkostnad bak høy", "Totalkostnad bak høg", "Total cost behind high");
     private static readonly LocalText BudgetBehind = new("Budsjett bak høy", "Budsjett bak høg", "Budget behind high");
+    private static readonly int High = FigureWords.PlaceOf(Level.High);
     private static readonly FigureCategory Outside = new("others", new("Andre områder enn strategiens", "Andre område enn dei i strategien", "Areas that the strategy does not have"));
 
     /// <summary>One category per focus area in the strategy's order; a series per level, and the money. Not reported are those that mark no area at all.</summary>
@@ -18,7 +19,7 @@ public static class StrategicFitMatrix
         var entries = round.Entries.ToList();
         var marks = Marks(entries, areas);
         var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
-        if (marks[^1].Any(group => group.Key is not null)) rows.Add((Outside, marks[^1]));
+        if (marks[^1][..^1].Any(marked => marked.Count > 0)) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
             [.. rows.Select(row => row.Category)],
@@ -36,31 +37,35 @@ public static class StrategicFitMatrix
                     "Eit tiltak tel fullt ut på kvart område det støttar, så pengane kan ikkje leggjast saman på tvers av område. Eit område som ikkje er merkt i skjemaet, er ikkje oppgitt.",
                     "An initiative counts in full at each area that it supports, so the money can't be added up over areas. An area not marked in the form is not stated."),
                 AmountRules.OfOtherYears(round.Snapshot),
-                AmountRules.OfOdd(rows.SelectMany(row => row.Marks[Level.High]).Distinct().Select(standing => AmountRules.Oddest([standing.Facts.TotalCost, standing.Facts.Budget])))));
+                AmountRules.OfOdd(rows.SelectMany(row => row.Marks[High]).DistinctBy(standing => standing.Initiative.Id).Select(standing => AmountRules.Oddest(standing.Facts.TotalCost, standing.Facts.Budget)))));
     }
 
-    private static IEnumerable<FigureCell> Row(ILookup<Level?, Standing> marks)
+    private static IEnumerable<FigureCell> Row(List<Standing>[] marks)
     {
-        foreach (var level in FigureWords.Levels) yield return FigureCells.Count(marks[level.Level]);
-        yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.TotalCost)));
-        yield return FigureCells.Sum(marks[Level.High].Select(standing => (standing, standing.Facts.Budget)));
+        foreach (var standings in marks) yield return FigureCells.Count(standings);
+        yield return FigureCells.Sum(marks[High].Select(standing => (standing, standing.Facts.TotalCost)));
+        yield return FigureCells.Sum(marks[High].Select(standing => (standing, standing.Facts.Budget)));
     }
 
-    /// <summary>Per focus area the standings by their mark, and last those by their highest mark outside the strategy. One reading of each form.</summary>
-    private static ILookup<Level?, Standing>[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
+    /// <summary>Per focus area the standings by their mark (<see cref="FigureWords.Levels"/>), and last those by their highest mark outside the strategy. One reading of each form.</summary>
+    private static List<Standing>[][] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
     {
         var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
-        var levels = new Level?[entries.Count, areas.Count + 1];
-        for (var row = 0; row < entries.Count; row++)
+        List<Standing>[][] marks = [.. Enumerable.Range(0, areas.Count + 1).Select(_ => FigureWords.Levels.Select(_ => new List<Standing>()).ToArray())];
+        var own = new Level?[marks.Length];
+        foreach (var (standing, report) in entries)
         {
-            foreach (var (code, level) in entries[row].Report.StrategicFit)
+            Array.Clear(own);
+            foreach (var (code, level) in report.StrategicFit)
             {
                 var place = places.GetValueOrDefault(code, areas.Count);
-                if (levels[row, place] is not { } higher || level < higher) levels[row, place] = level;
+                if (own[place] is not { } higher || level < higher) own[place] = level;
             }
+
+            for (var place = 0; place < own.Length; place++) marks[place][FigureWords.PlaceOf(own[place])].Add(standing);
         }
 
-        return [.. Enumerable.Range(0, areas.Count + 1).Select(place => Enumerable.Range(0, entries.Count).ToLookup(row => levels[row, place], row => entries[row].Standing))];
+        return marks;
     }
 
     private static LocalText NameOf(FocusArea area) => new(

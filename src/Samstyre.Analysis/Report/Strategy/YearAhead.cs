@@ -9,7 +9,12 @@ internal sealed record YearAhead(Standing Standing, Money? Budget, Money? NextBu
     /// <summary>Whether it is planned to end by the end of the round's budget year, or should have ended; null where it states no end.</summary>
     public bool? Ends { get; private init; }
 
-    public static ImmutableArray<YearAhead> Of(RoundContent round)
+    private static readonly PerRound<List<YearAhead>> Made = new(Make);
+
+    /// <summary>In the snapshot's order.</summary>
+    public static IReadOnlyList<YearAhead> Of(RoundContent round) => Made.Of(round);
+
+    private static List<YearAhead> Make(RoundContent round)
     {
         var year = round.Snapshot.Round.BudgetYear;
         return
@@ -46,12 +51,12 @@ internal sealed record YearAhead(Standing Standing, Money? Budget, Money? NextBu
     }
 
     /// <summary>What the reader must know of the budgets of both years.</summary>
-    public static LocalText Rule(int year, ImmutableArray<YearAhead> entries) => MoneyWords.Join(
+    public static LocalText Rule(int year, IReadOnlyList<YearAhead> entries) => MoneyWords.Join(
         new(
             $"Begge års budsjett er fra det siste skjemaet som gjelder. Et skjema som bare oppgir {year + 1} sammen med senere år, oppgir ikke budsjett for {year + 1}.",
             $"Budsjetta for begge åra er frå det siste skjemaet som gjeld. Eit skjema som berre oppgir {year + 1} saman med seinare år, oppgir ikkje budsjett for {year + 1}.",
             $"The budgets of both years are from the last form that counts. A form that states {year + 1} only together with later years states no budget for {year + 1}."),
-        AmountRules.OfOdd(entries.Select(entry => AmountRules.Oddest([entry.Budget, entry.NextBudget]))));
+        AmountRules.OfOdd(entries.Select(entry => AmountRules.Oddest(entry.Budget, entry.NextBudget))));
 
     private static LocalText Without(int year) => new($"Uten budsjett {year}", $"Utan budsjett {year}", $"Without a budget for {year}");
 

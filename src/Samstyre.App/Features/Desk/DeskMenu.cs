@@ -21,6 +21,7 @@ internal static class DeskMenu
         (DeskEntry.Desk, "", "desk.title", Right.OwnAccount),
         (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
         (DeskEntry.Review, "/kontroll", "desk.review", Right.FollowRound),
+        (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];

@@ -4,6 +4,7 @@ using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.People;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Features.Review;
+using Samstyre.App.Features.Workbench;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
 using Samstyre.App.Web;
@@ -73,6 +74,8 @@ internal static class DeskRoutes
         FormRoutes.Map(routes);
         QueuePage.Map(routes);
         ReviewPage.Map(routes);
+        WorkbenchPage.Map(routes);
+        ChapterPage.Map(routes);
         AuditPage.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);

@@ -11,31 +11,45 @@ namespace Samstyre.App.Features.Reporting;
 /// <summary>The first page of a form: what waits, what the office said, the map, and the step for whoever has nothing new.</summary>
 internal static class FormFrontPage
 {
-    public static async Task Show(DeskVisit desk, OpenForm form)
+    public static Task Show(DeskVisit desk, OpenForm form) => Show(desk, form, default);
+
+    /// <summary>The page with why a file was refused: the field, and the sentence.</summary>
+    public static async Task Show(DeskVisit desk, OpenForm form, (string Field, string Sentence) problem)
     {
         var turns = await AssignmentStore.Turns(desk.Db, desk.PortfolioId, form.Row.Assignment.Round, form.Row.Assignment.Initiative, desk.Cancellation);
         var questions = await ReviewStore.Questions(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation);
-        var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor).Concat(questions.SelectMany(question => (string?[])[question.AskedBy, question.AnsweredBy]).OfType<string>()), desk.Cancellation);
+        var attachments = await AttachmentStore.List(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation);
+        var waiting = form.IsWritable ? (await ProposalStore.Waiting(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation)).Count : 0;
+        var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor).Concat(attachments.Select(one => one.AddedBy)).Concat(questions.SelectMany(question => (string?[])[question.AskedBy, question.AnsweredBy]).OfType<string>()), desk.Cancellation);
         await desk.Send(html =>
         {
             var texts = desk.Texts;
             Shell.BeginDesk(html, desk, DeskEntry.Desk, form.Row.Name, ($"/innmelding/{form.Row.Round.Code}/{InitiativeKey.Of(form.Row)}", form.Row.Name));
             FormMap.Head(html, desk, form, texts["form.title"]);
+            Fields.Summary(html, texts, problem.Sentence is null ? [] : [problem]);
             if (turns.LastOrDefault(turn => turn.State == AssignmentState.Returned) is { Message: { } message } && form.Row.Assignment.State == AssignmentState.Returned)
                 html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><h2 class=\"ds-heading\" data-size=\"xs\">{texts["form.returned"]}</h2><p>{message}</p></div>");
             if (!form.IsWritable) html.Write($"<div class=\"ds-alert\" data-color=\"info\"><p>{texts["form.closed." + (form.Row.Round.State == RoundState.Published ? "published" : "submitted")]}</p></div>");
             html.Write($"<p class=\"lead\">{(form.PriorRound is { } prior ? texts["form.lead", prior.Month.ToText(texts.Language)] : texts["form.lead.first"])}</p>");
+            if (waiting > 0) html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><p>{texts.Count("upload.waiting", waiting)} <a class=\"ds-link\" href=\"{FormMap.Address(desk, form, "/dokument")}\">{texts["upload.look"]}</a></p></div>");
             FormMap.Write(html, desk, form, null);
             if (form.IsWritable)
             {
                 html.Write($"<p><a class=\"ds-button\" data-variant=\"primary\" href=\"{FormMap.Address(desk, form, "/" + FormPages.All[0].Code)}\">{texts["form.begin"]}</a></p>");
                 if (form.PriorRound is not null && !form.IsChanged) NothingNew(html, desk, form);
+                html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["upload.title"]}</h2>");
+                Attachments.FileForm(html, desk, FormMap.Address(desk, form, "/dokument"), new(UploadForm.Field, texts["upload.file"], "") { Help = texts["upload.help"], Error = ErrorOf(UploadForm.Field) }, ".txt,.html,.htm,.json,.tsv,.csv", texts["upload.button"]);
             }
 
             Questions(html, desk, form, questions, names);
+            Attachments.Write(html, desk, form, attachments, names, ErrorOf(Attachments.Field));
+
             Turns(html, desk, turns, names);
             Shell.End(html, texts);
-        });
+        },
+        problem.Sentence is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+        string? ErrorOf(string field) => problem.Field == field ? problem.Sentence : null;
     }
 
     private static void NothingNew(HtmlWriter html, DeskVisit desk, OpenForm form)

@@ -11,12 +11,28 @@ internal static class FormPageView
     public static Task Show(DeskVisit desk, OpenForm form, FormPage page) => Show(desk, form, page, []);
 
     /// <summary>The page with what went wrong when it was saved.</summary>
-    public static Task Show(DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more) => desk.Send(
-        html =>
+    public static async Task Show(DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more)
+    {
+        var since = await SinceWhen.Of(desk, form);
+        await desk.Send(html => Write(html, desk, form, page, more, since), more.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>The page after one: the last leads to checking and sending.</summary>
+    public static string After(FormPage page)
+    {
+        for (var place = 0; place < FormPages.All.Count - 1; place++)
+        {
+            if (FormPages.All[place] == page) return "/" + FormPages.All[place + 1].Code;
+        }
+
+        return "/send";
+    }
+
+    private static void Write(HtmlWriter html, DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more, IReadOnlyDictionary<string, Round> since)
     {
         var texts = desk.Texts;
         var title = texts["page." + page.Code];
-        var writer = new FormWriter(html, desk, form);
+        var writer = new FormWriter(html, desk, form, since);
         Shell.BeginDesk(html, desk, DeskEntry.Desk, $"{title} – {form.Row.Name}", ($"/innmelding/{form.Row.Round.Code}/{InitiativeKey.Of(form.Row)}", form.Row.Name));
         html.Write("<div class=\"form-page\">"u8);
         FormMap.Write(html, desk, form, page.Code);
@@ -42,17 +58,5 @@ internal static class FormPageView
 
         html.Write("</div></div>"u8);
         Shell.End(html, texts, Assets.DraftScript);
-    },
-        more.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-
-    /// <summary>The page after one: the last leads to checking and sending.</summary>
-    public static string After(FormPage page)
-    {
-        for (var place = 0; place < FormPages.All.Count - 1; place++)
-        {
-            if (FormPages.All[place] == page) return "/" + FormPages.All[place + 1].Code;
-        }
-
-        return "/send";
     }
 }

@@ -16,6 +16,12 @@ internal static class FormRoutes
         routes.MapDeed(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Send(desk, form)));
         routes.MapDeed(Form + "/lagre", Right.Report, desk => WithForm(desk, form => FormSave.FromScript(desk, form)));
         routes.MapDeed(Form + "/svar", Right.Report, desk => WithForm(desk, form => FormFrontPage.Answer(desk, form)));
+        routes.MapDesk(Form + "/dokument", Right.Report, desk => WithForm(desk, ProposalPage.Show));
+        routes.MapDeed(Form + "/dokument", Right.Report, desk => WithForm(desk, UploadForm.Post), UploadForm.MaxPost);
+        routes.MapDeed(Form + "/dokument/{id}", Right.Report, desk => WithForm(desk, ProposalPage.Answer));
+        routes.MapDeed(Form + "/vedlegg", Right.Report, desk => WithForm(desk, Attachments.Add), Attachments.MaxPost);
+        routes.MapDesk(Form + "/vedlegg/{id}", Right.Report, desk => WithForm(desk, Attachments.Send));
+        routes.MapDeed(Form + "/vedlegg/{id}", Right.Report, desk => WithForm(desk, Attachments.Remove));
         routes.MapDesk(Form + "/{page}", Right.Report, desk => WithPage(desk, (form, page) => FormPageView.Show(desk, form, page)));
         routes.MapDeed(Form + "/{page}", Right.Report, desk => WithPage(desk, (form, page) => FormSave.FromPage(desk, form, page)));
     }

@@ -8,7 +8,7 @@ using Samstyre.Domain;
 namespace Samstyre.App.Features.Reporting;
 
 /// <summary>Writes the fields of a form: label, help, what stood last time, what is wrong, what somebody else wrote.</summary>
-internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form)
+internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form, IReadOnlyDictionary<string, Round> since)
 {
     private readonly TextSet texts = desk.Texts;
     private readonly ILookup<string, CheckFinding> findings = form.Check.Findings.ToLookup(finding => form.FieldOf(finding.Field), StringComparer.Ordinal);
@@ -59,12 +59,21 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form)
             Width = width ?? (kind is FieldKind.Money or FieldKind.Date or FieldKind.DateOrWords ? "short" : null),
             Below = _ => Below(path, kind, text, problem, own),
         };
+        Control(html, desk, view, kind);
+    }
+
+    /// <summary>The input of a field by what it takes.</summary>
+    public static void Control(HtmlWriter html, DeskVisit desk, FieldView view, FieldKind kind)
+    {
         switch (kind)
         {
             case FieldKind.LongText: Fields.Area(html, view); break;
-            case FieldKind.Light: Fields.Radios(html, view, Choices.Lights(texts)); break;
+            case FieldKind.Light: Fields.Radios(html, view, Choices.Lights(desk.Texts)); break;
             case FieldKind.Level or FieldKind.YesNo or FieldKind.Answer or FieldKind.Phase or FieldKind.Band or FieldKind.FocusArea or FieldKind.Category:
-                Fields.Select(html, view, Choices.Of(kind, desk.Definition, texts));
+                var choices = Choices.Of(kind, desk.Definition, desk.Texts).ToList();
+                // What is none of the choices stays until somebody chooses: two categories, an area of another year.
+                if (choices.TrueForAll(choice => choice.Value != view.Value)) choices.Add((view.Value, view.Value));
+                Fields.Select(html, view, choices);
                 break;
             case FieldKind.Party: Fields.Input(html, view with { Attributes = new(" list=\"tiltak\""u8.ToArray()) }); break;
             default: Fields.Input(html, view); break;
@@ -78,6 +87,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form)
         if (problem is { Severity: not FindingSeverity.Error }) html.Write($"<p class=\"help\">{SentenceOf(problem)}</p>");
         if (Choices.Understood(kind, text, texts) is { } understood) html.Write($"<p class=\"help\">{texts["form.understood", understood]}</p>");
         if (form.Values.IsChanged(path) && form.PriorRound is { } round) html.Write($"<p class=\"prior\">{texts["form.prior", round.Month.ToText(texts.Language)]} {(form.Values.PriorText(path) is { Length: > 0 } prior ? Shown(kind, prior) : texts["notStated"])}</p>");
+        else if (text.Length > 0 && since.TryGetValue(path, out var stood)) html.Write($"<p class=\"prior\">{texts["form.since", stood.Month.ToText(texts.Language)]}</p>");
         if (cell?.Origin is { } origin) html.Write($"<p class=\"help\">{texts["form.origin", OriginText.Of(origin)]}</p>");
         foreach (var finding in own.Where(finding => finding.Severity != FindingSeverity.Error)) Warning(path, finding);
         foreach (var rival in form.Draft.Rivals.Where(rival => rival.Field == path))
@@ -191,6 +201,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form)
     {
         var name = texts["list.row." + item.Key, place + 1];
         html.Write($"<fieldset class=\"ds-fieldset rows\" id=\"{item.Key}.{rows[place]}\" tabindex=\"-1\"><legend class=\"ds-label\">{name}</legend>");
+        if (since.TryGetValue($"{item.Key}.{rows[place]}", out var stood) && !item.Columns.Any(column => form.Values.IsChanged($"{item.Key}.{rows[place]}.{column.Key}"))) html.Write($"<p class=\"prior\">{texts["form.since", stood.Month.ToText(texts.Language)]}</p>");
         return name;
     }
 

@@ -59,7 +59,10 @@ internal static class SendPage
         var unchanged = desk.Posted("uendret") == "ja" && !form.IsChanged;
         // Carried over is what was said before; the month of revision is when it was said again.
         var explanations = form.Check.Findings.Where(finding => finding.Explanation is not null).DistinctBy(finding => finding.Key).ToDictionary(finding => finding.Key, finding => finding.Explanation!, StringComparer.Ordinal);
-        var submission = new NewSubmission(request, WithFindings(form), ConfidentialKeys(form), unchanged, explanations);
+        var submission = new NewSubmission(request, WithFindings(form), ConfidentialKeys(form), unchanged, explanations)
+        {
+            Changed = [.. form.Changes.Select(change => change.Path).Distinct()],
+        };
         var sent = await SubmissionStore.Submit(desk.Db, desk.PortfolioId, form.Row, submission, desk.Actor.Code, desk.Now, desk.Cancellation);
         if (sent.Succeeded) desk.Http.Response.Redirect(address);
         else await Show(desk, form, sent.Problems);
@@ -75,7 +78,7 @@ internal static class SendPage
     private static void Findings(HtmlWriter html, DeskVisit desk, OpenForm form)
     {
         var texts = desk.Texts;
-        var writer = new FormWriter(html, desk, form);
+        var writer = new FormWriter(html, desk, form, new Dictionary<string, Round>());
         var errors = FormPages.All.SelectMany(page => writer.Problems(page).Select(problem => (Page: page, problem.Field, problem.Sentence))).ToList();
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["send.check"]}</h2>");
         if (errors.Count > 0)
