@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 
@@ -80,6 +81,7 @@ internal static class Gate
         try
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            http.Response.Headers.Remove(HeaderNames.Connection);
             if (form.Any(HoldsNull)) http.Request.Form = new FormCollection(form.GroupBy(field => Cleaned(field.Key)).ToDictionary(fields => fields.Key, fields => new StringValues([.. fields.SelectMany(field => field.Value).Select(Cleaned)])), form.Files);
         }
         catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Samstyre.App.Access;
 using Samstyre.App.Features.Accounts;
@@ -140,6 +141,8 @@ internal static partial class Server
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A body that nobody reads ends the connection: the answer says so, so that no other request is sent on it.
+        if (http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true) headers.Connection = "close";
         try
         {
             await next(http);

@@ -150,15 +150,11 @@ public sealed class KilledConnectionTests(PostgresFixture postgres) : IAsyncLife
         }
     }
 
-    private static Task<Reply> Save(Visitor visitor, string token, string text) => Seen(visitor, token, text);
-
     // Nobody else writes: what was seen is what stands.
-    private static async Task<Reply> Seen(Visitor visitor, string token, string text)
+    private static async Task<Reply> Save(Visitor visitor, string token, string text)
     {
         var page = (await Again(() => visitor.Get(SecuredWorld.Form + "/om"))).Text;
-        var start = page.IndexOf("name=\"sett.purpose\" value=\"", StringComparison.Ordinal);
-        start = page.IndexOf("value=\"", start, StringComparison.Ordinal) + 7;
-        return await visitor.PostRaw(SecuredWorld.Form + "/lagre", ("token", token), ("purpose", text), ("sett.purpose", page[start..page.IndexOf('"', start)]));
+        return await visitor.PostRaw(SecuredWorld.Form + "/lagre", ("token", token), ("purpose", text), ("sett.purpose", SecuredWorld.Seen(page, "purpose")));
     }
 
     private static Task<Reply> Send(Visitor visitor, string token, Guid request) => visitor.PostRaw(SecuredWorld.Form + "/send", ("token", token), ("innsending", request.ToString()));

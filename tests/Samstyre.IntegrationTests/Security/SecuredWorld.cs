@@ -123,6 +123,23 @@ internal sealed class SecuredWorld : IAsyncDisposable
     /// <summary>A token that a form of theirs would carry.</summary>
     public static async Task<string> TokenFor(Visitor visitor, Who who) => Visitor.TokenOf((await visitor.Get(who == Who.Nobody ? "/nb/logg-inn" : "/nb/konto")).Text);
 
+    /// <summary>Saves a page of the form on what stands there now.</summary>
+    public static async Task<Reply> Save(Visitor visitor, string page, params (string Name, string Value)[] fields)
+    {
+        var html = (await visitor.Get(page)).Text;
+        var seen = fields.Select(field => ("sett." + field.Name, Seen(html, field.Name))).Where(field => field.Item2.Length > 0);
+        return await visitor.PostRaw(page, [("token", Visitor.TokenOf(html)), .. fields, .. seen, ("videre", "neste")]);
+    }
+
+    /// <summary>What the page says was seen of a field; empty where it is not on the page.</summary>
+    public static string Seen(string html, string field)
+    {
+        var start = html.IndexOf($"name=\"sett.{field}\" value=\"", StringComparison.Ordinal);
+        if (start < 0) return "";
+        start = html.IndexOf("value=\"", start, StringComparison.Ordinal) + 7;
+        return html[start..html.IndexOf('"', start)];
+    }
+
     /// <summary>A hash of everything in the store but when sessions were last seen.</summary>
     public async Task<string> Content()
     {
