@@ -47,7 +47,7 @@ internal static class RouteTable
     /// <summary>Pages of a round.</summary>
     public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder"];
 
-    public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style) =>
+    public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style, string figure, string chapter) =>
     [
         new("GET /dist/{file}", style, Who.Everybody),
         new("GET /", "/", Who.Everybody, 302),
@@ -61,6 +61,7 @@ internal static class RouteTable
         new(Round + "/virksomheter", SecuredWorld.Root + "/2020-10/virksomheter", Who.Everybody),
         new(Round + "/virksomheter/{organisation}", SecuredWorld.Root + "/2020-10/virksomheter/nhn", Who.Everybody),
         new(Round + "/rapport", SecuredWorld.Root + "/2020-10/rapport", Who.Everybody),
+        new(Round + "/rapport/{figure}", $"{SecuredWorld.Root}/2020-10/rapport/{figure}", Who.Everybody),
         new(Round + "/runder", SecuredWorld.Root + "/2020-10/runder", Who.Everybody),
         .. Files.Select(file => new RouteLine(Round + file, SecuredWorld.Root + "/2020-10" + file, Who.Everybody)),
         new(Round + "/rapport.pdf", SecuredWorld.Root + "/2020-10/rapport.pdf", Who.Everybody) { IsCostly = true },
@@ -94,6 +95,12 @@ internal static class RouteTable
         new("POST " + FormRoute + "/send", SecuredWorld.Form + "/send", Reporters, 422),
         new("POST " + FormRoute + "/lagre", SecuredWorld.Form + "/lagre", Reporters) { Fields = [("statusCause", SecuredWorld.DraftWord)] },
         new("POST " + FormRoute + "/svar", SecuredWorld.Form + "/svar", Reporters, 302) { Fields = [("svar", "Ja")] },
+        new("GET " + FormRoute + "/dokument", SecuredWorld.Form + "/dokument", Reporters),
+        new("POST " + FormRoute + "/dokument", SecuredWorld.Form + "/dokument", Reporters, 422),
+        new("POST " + FormRoute + "/dokument/{id}", $"{SecuredWorld.Form}/dokument/{Guid.Empty:N}", Reporters, 422),
+        new("POST " + FormRoute + "/vedlegg", SecuredWorld.Form + "/vedlegg", Reporters, 422),
+        new("GET " + FormRoute + "/vedlegg/{id}", $"{SecuredWorld.Form}/vedlegg/{world.Attachment:N}", Reporters),
+        new("POST " + FormRoute + "/vedlegg/{id}", $"{SecuredWorld.Form}/vedlegg/{Guid.Empty:N}", Reporters, 422),
         new("GET " + FormRoute + "/{page}", SecuredWorld.Form + "/status", Reporters),
         new("POST " + FormRoute + "/{page}", SecuredWorld.Form + "/status", Reporters, 302) { Fields = [("statusCause", SecuredWorld.DraftWord)] },
 
@@ -104,6 +111,11 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/runder/{round}/datoer", SecuredWorld.Desk + "/runder/2020-12/datoer", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/unntak", SecuredWorld.Desk + "/runder/2020-12/unntak", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/paminn", SecuredWorld.Desk + "/runder/2020-12/paminn", Who.Office, 302),
+
+        new("GET " + DeskRoute + "/rapport", SecuredWorld.Desk + "/rapport", Who.Office, 302),
+        new("GET " + DeskRoute + "/rapport/{round}", SecuredWorld.Desk + "/rapport/2020-12", Who.Office),
+        new("GET " + DeskRoute + "/rapport/{round}/{chapter}", SecuredWorld.Desk + "/rapport/2020-12/" + chapter, Who.Office),
+        new("POST " + DeskRoute + "/rapport/{round}/{chapter}", SecuredWorld.Desk + "/rapport/2020-12/" + chapter, Who.Office, 422) { Fields = [("tekst", "")] },
 
         new("GET " + DeskRoute + "/kontroll", SecuredWorld.Desk + "/kontroll", Followers, 302),
         new("GET " + DeskRoute + "/kontroll/{round}", SecuredWorld.Desk + "/kontroll/2020-12", Followers),
@@ -117,8 +129,17 @@ internal static class RouteTable
     /// <summary>The table for a world that runs.</summary>
     public static async Task<IReadOnlyList<RouteLine>> Of(SecuredWorld world)
     {
-        var page = (await (await world.As(Who.Nobody)).Get("/nb/logg-inn")).Text;
-        var start = page.IndexOf("/dist/samstyre-", StringComparison.Ordinal);
-        return For(world, page[start..page.IndexOf('"', start)]);
+        var nobody = await world.As(Who.Nobody);
+        var style = Between((await nobody.Get("/nb/logg-inn")).Text, "href=\"", "/dist/samstyre-");
+        var figure = Between((await nobody.Get(SecuredWorld.Root + "/2020-10/rapport")).Text, "/rapport/", "");
+        var chapter = Between((await (await world.As(Who.Office)).Get(SecuredWorld.Desk + "/rapport/2020-12")).Text, "/arbeid/rapport/2020-12/", "");
+        return For(world, style, figure, chapter);
+    }
+
+    /// <summary>The rest of the first attribute that holds this.</summary>
+    private static string Between(string html, string before, string begins)
+    {
+        var start = html.IndexOf(before + begins, StringComparison.Ordinal) + before.Length;
+        return html[start..(start + html.AsSpan(start).IndexOfAny('"', '?', '#'))];
     }
 }

@@ -55,11 +55,21 @@ public sealed class RouteTableTests(PostgresFixture postgres) : IAsyncLifetime
         var token = await SecuredWorld.TokenFor(visitor, Who.Own);
         var form = $"{SecuredWorld.Desk}/innmelding/2020-12/{initiative}";
         var before = await world.Content();
-        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Append("").Append("/send"))
+        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["", "/send", "/dokument", $"/vedlegg/{world.Attachment:N}"]))
             ((int)(await visitor.Get(form + below)).Status).ShouldBe(404, below);
-        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["/send", "/lagre", "/svar"]))
+        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["/send", "/lagre", "/svar", "/dokument", $"/dokument/{Guid.Empty:N}", "/vedlegg", $"/vedlegg/{world.Attachment:N}"]))
             ((int)(await visitor.PostRaw(form + below, ("token", token), ("innsending", Guid.NewGuid().ToString()), ("uendret", "ja"), ("statusCause", "Inntrenger"), ("svar", "Inntrenger"))).Status).ShouldBe(404, below);
         (await world.Content()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Attachment_OfAnotherForm_IsNotThereUnderOnesOwn()
+    {
+        var visitor = await world.As(Who.Other);
+        var address = $"{SecuredWorld.OtherForm}/vedlegg/{world.Attachment:N}";
+        ((int)(await visitor.Get(address)).Status).ShouldBe(404);
+        await visitor.Post(SecuredWorld.OtherForm, address);
+        ((int)(await (await world.As(Who.Own)).Get($"{SecuredWorld.Form}/vedlegg/{world.Attachment:N}")).Status).ShouldBe(200);
     }
 
     [Fact]

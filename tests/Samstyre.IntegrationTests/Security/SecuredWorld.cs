@@ -1,3 +1,4 @@
+using System.Text;
 using Samstyre.Domain;
 using Samstyre.Storage;
 using Samstyre.Testing;
@@ -48,6 +49,7 @@ internal sealed class SecuredWorld : IAsyncDisposable
     public const string ReturnWord = "Returord";
     public const string QuestionWord = "Spørsmålsord";
     public const string RatingWord = "Vurderingsord";
+    public const string AttachmentWord = "Vedleggsord";
     public const string OriginalWord = "original-";
 
     public static readonly string[] Persons = ["Eva Eierson", "Per Ledersen"];
@@ -64,6 +66,8 @@ internal sealed class SecuredWorld : IAsyncDisposable
     public Guid Administrator { get; private set; }
 
     public Guid Invited { get; private set; }
+
+    public Guid Attachment { get; private set; }
 
     public string Invitation { get; private set; } = "";
 
@@ -95,6 +99,8 @@ internal sealed class SecuredWorld : IAsyncDisposable
         (await office.Post(Desk + "/runder", null, ("samlet", "15.12.2020"), ("apner", "01.12.2020"), ("frist", "10.12.2020"))).Location.ShouldBe(Desk + "/runder/2020-12");
         (await office.Post(Desk + "/runder/2020-12", Desk + "/runder/2020-12/steg", ("til", "Open"))).Location.ShouldBe(Desk + "/runder/2020-12");
         (await (await world.As(Who.Own)).Post(Form + "/status", null, ("statusCause", DraftWord))).Location.ShouldNotBeNull();
+        (await (await world.As(Who.Own)).PostFile(Form, Form + "/vedlegg", "vedlegg", "notat.txt", Encoding.UTF8.GetBytes(AttachmentWord))).Location.ShouldNotBeNull();
+        world.Attachment = await store.Scalar<Guid>("select id from attachment");
         (await (await world.As(Who.Other)).Post(OtherForm, OtherForm + "/send", ("innsending", Guid.NewGuid().ToString()), ("uendret", "ja"))).Location.ShouldBe(OtherForm + "/send?sendt=ja");
         const string Review = Desk + "/kontroll/2020-12/5";
         foreach (var (step, fields) in ((string, (string, string)[])[])[

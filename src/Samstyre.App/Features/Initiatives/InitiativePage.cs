@@ -121,18 +121,11 @@ internal static class InitiativePage
         }
 
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(PlainName(report.FileName));
+        disposition.SetHttpFileName(FileName.Of(report.FileName) is { Length: > 0 } name ? name : "original");
         http.Response.ContentType = "application/octet-stream";
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         http.Response.ContentLength = file.Bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
-    }
-
-    // Whoever sent the file chose its name: no folders, and nothing that a system reads as more than a name.
-    private static string PlainName(string? name)
-    {
-        var last = (name ?? "").Split('/', '\\')[^1].Trim('.', ' ');
-        return last.Length == 0 ? "original" : string.Concat(last.Select(letter => char.IsControl(letter) || letter is '<' or '>' or ':' or '"' or '|' or '?' or '*' or ';' ? '_' : letter));
     }
 }
