@@ -90,9 +90,10 @@ public sealed class PostedFormTests(PostgresFixture postgres) : IAsyncLifetime
         var visitor = await world.As(Who.Office);
         var token = await SecuredWorld.TokenFor(visitor, Who.Office);
         var before = await world.Content();
-        foreach (var line in (await RouteTable.Of(world)).Where(line => line.Route.StartsWith("GET", StringComparison.Ordinal)))
+        var table = await RouteTable.Of(world);
+        foreach (var line in table.Where(line => line.Route.StartsWith("GET", StringComparison.Ordinal)))
         {
-            if ((await RouteTable.Of(world)).Any(other => other.IsPost && other.Address == line.Address)) continue;
+            if (table.Any(other => other.IsPost && (other.Address == line.Address || other.Route[5..] == line.Route[4..]))) continue;
             ((int)(await visitor.PostRaw(line.Address, ("token", token))).Status).ShouldBeInRange(400, 415, line.Route);
         }
 
