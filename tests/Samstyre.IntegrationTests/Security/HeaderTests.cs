@@ -25,7 +25,7 @@ public sealed partial class HeaderTests(PostgresFixture postgres) : IAsyncLifeti
                 var reply = await (await world.As(who)).Get(line.Address);
                 var headers = reply.Response.Headers;
                 var policy = headers.GetValues("Content-Security-Policy").Single();
-                policy.ShouldStartWith("default-src '", customMessage: line.Route);
+                policy.ShouldContain("default-src '", customMessage: line.Route);
                 policy.ShouldContain("frame-ancestors 'none'", customMessage: line.Route);
                 policy.ShouldNotContain("unsafe", customMessage: line.Route);
                 policy.ShouldNotContain("*", customMessage: line.Route);

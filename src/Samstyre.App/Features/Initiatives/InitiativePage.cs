@@ -124,7 +124,7 @@ internal static class InitiativePage
         disposition.SetHttpFileName(FileName.Of(report.FileName) is { Length: > 0 } name ? name : "original");
         http.Response.ContentType = "application/octet-stream";
         http.Response.Headers.ContentDisposition = disposition.ToString();
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         http.Response.ContentLength = file.Bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(file.Bytes, http.RequestAborted);
     }

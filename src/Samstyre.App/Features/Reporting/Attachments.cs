@@ -48,7 +48,7 @@ internal static class Attachments
         response.ContentType = type;
         response.ContentLength = bytes.Length;
         response.Headers.ContentDisposition = disposition.ToString();
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
         if (!HttpMethods.IsHead(desk.Http.Request.Method)) await response.Body.WriteAsync(bytes, desk.Cancellation);
