@@ -10,11 +10,22 @@ internal sealed partial class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private readonly StringBuilder said;
+
+    private ServerProcess(Process process, StringBuilder said, Uri address) => (this.process, this.said, Address) = (process, said, address);
 
     public Uri Address { get; }
 
     public int Id => process.Id;
+
+    /// <summary>What it has complained about.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return said.ToString();
+        }
+    }
 
     /// <summary>Starts it on a free port; it answers when this returns.</summary>
     /// <param name="environment">Where its data are: SAMSTYRE_DB, or SAMSTYRE_DATA.</param>
@@ -30,6 +41,7 @@ internal sealed partial class ServerProcess : IDisposable
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null) found.TrySetException(new InvalidOperationException("The server did not start."));
+            else if (found.Task.IsCompleted) lock (said) said.AppendLine(line.Data);
             else if (AddressIn().Match(line.Data) is { Success: true } address) found.TrySetResult(new(address.Value));
         };
         process.ErrorDataReceived += (_, line) => { lock (said) said.AppendLine(line.Data); };
@@ -37,7 +49,7 @@ internal sealed partial class ServerProcess : IDisposable
         process.BeginErrorReadLine();
         try
         {
-            return new(process, await found.Task);
+            return new(process, said, await found.Task);
         }
         catch (InvalidOperationException e)
         {

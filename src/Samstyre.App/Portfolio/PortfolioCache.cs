@@ -30,6 +30,10 @@ internal sealed partial class PortfolioCache(PortfolioSource source, TimeProvide
         static async Task<PortfolioIndex?> Awaited(Task<PortfolioIndex> view) => await view;
     }
 
+    /// <summary>The identity of the portfolio with that code, from memory whatever has changed meanwhile; null where there is none.</summary>
+    public async ValueTask<Guid?> Identify(string code, CancellationToken cancellation) =>
+        (entries.TryGetValue(code, out var entry) ? entry : await LoadFirst(code).WaitAsync(cancellation))?.PortfolioId;
+
     private async Task<Entry?> LoadFirst(string code)
     {
         // Everybody who comes before the first load is done waits for the same one.
@@ -90,6 +94,8 @@ internal sealed partial class PortfolioCache(PortfolioSource source, TimeProvide
         private readonly Task<PortfolioIndex>?[] indexes = new Task<PortfolioIndex>?[Enum.GetValues<Audience>().Length];
         public long CheckedAt = checkedAt;
         public int Checking;
+
+        public Guid PortfolioId => history.PortfolioId;
 
         public long Version => history.Version;
 

@@ -47,11 +47,11 @@ public static class AssignmentStore
         where a.portfolio_id = @portfolioId
         """;
 
-    private const string OfRoundSql = $"{FromSql} and a.round_id = @roundId order by i.national_id nulls last, i.id";
+    internal const string OfRoundSql = $"{FromSql} and a.round_id = @roundId order by i.national_id nulls last, i.id";
 
-    private const string OneSql = $"{FromSql} and r.code = @round and (i.national_id = @nationalId or i.id = @id)";
+    internal const string OneSql = $"{FromSql} and r.code = @round and (i.national_id = @nationalId or i.id = @id)";
 
-    private const string OfOrganisationsSql = $"{FromSql} and r.state in ('Open', 'InReview') and a.organisation = any(@organisations) order by a.due_on, i.national_id nulls last, i.id";
+    internal const string OfOrganisationsSql = $"{FromSql} and r.state in ('Open', 'InReview') and a.organisation = any(@organisations) order by a.due_on, i.national_id nulls last, i.id";
 
     private const string LockSql = "select state from assignment where portfolio_id = $1 and round_id = $2 and initiative_id = $3 for update";
 

@@ -14,7 +14,7 @@ internal static class FormRoutes
         routes.MapDesk(Form, Right.Report, desk => WithForm(desk, FormFrontPage.Show));
         routes.MapDesk(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Show(desk, form, [])));
         routes.MapDeed(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Send(desk, form)));
-        routes.MapDeed(Form + "/lagre", Right.Report, FormSave.FromScript);
+        FormAutosave.Map(routes, Form + "/lagre");
         routes.MapDeed(Form + "/svar", Right.Report, desk => WithForm(desk, form => FormFrontPage.Answer(desk, form)));
         routes.MapDesk(Form + "/dokument", Right.Report, desk => WithForm(desk, ProposalPage.Show));
         routes.MapDeed(Form + "/dokument", Right.Report, desk => WithForm(desk, UploadForm.Post), UploadForm.MaxPost);

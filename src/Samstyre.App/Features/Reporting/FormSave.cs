@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -7,7 +6,7 @@ using Samstyre.Storage;
 
 namespace Samstyre.App.Features.Reporting;
 
-/// <summary>Saves what was written in a form: a whole page when it is posted, some fields when the script saves by itself.</summary>
+/// <summary>Saves what was written in a form: a page when it is posted.</summary>
 internal static class FormSave
 {
     private const string NewRow = "n";
@@ -36,53 +35,8 @@ internal static class FormSave
         desk.Http.Response.Redirect(FormMap.Address(desk, form, (stays ? "/" + page.Code : FormPageView.After(page)) + anchor));
     }
 
-    /// <summary>Fields that the script saves while somebody writes: often and by many, so nothing is read that saving doesn't need. Answers with the versions they have now, and where somebody else has written.</summary>
-    public static async Task FromScript(DeskVisit desk)
-    {
-        if (await OpenForm.RowForReporter(desk) is not { } row)
-        {
-            await ErrorPage.NotFound(desk.Http);
-            return;
-        }
-
-        var posted = desk.Http.Request.Form;
-        // Which funding columns there are is the last report's to say; all other paths are the same in every form.
-        var prior = posted.Keys.Any(path => FormPages.ItemOf(path) == FormPages.ItemOf("funding")) && row.Assignment.PriorReport is { } id ? await ReportStore.Read(desk.Db, desk.PortfolioId, id, desk.Cancellation) : null;
-        var edits = EditsOf(posted, FormValues.Of(prior is null ? null : ReportJson.FromUtf8(prior.Json.Span), row.Round.CollectedOn.Year));
-        var saved = await DraftStore.Save(desk.Db, desk.PortfolioId, row.Assignment, edits, desk.Actor.Code, desk.Now, desk.Cancellation);
-        desk.Http.Response.StatusCode = saved.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        desk.Http.Response.ContentType = "application/json; charset=utf-8";
-        await desk.Http.Response.Body.WriteAsync(Answer(desk, edits, saved), desk.Cancellation);
-    }
-
-    private static byte[] Answer(DeskVisit desk, IReadOnlyList<DraftEdit> edits, Outcome<DraftSaved> saved)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            if (!saved.Succeeded)
-            {
-                json.WriteString("problem", Fields.SentenceOf(saved.Problems[0], desk.Texts));
-            }
-            else
-            {
-                json.WriteStartObject("seen");
-                foreach (var edit in edits.Where(edit => !saved.Value.Rivals.Contains(edit.Field))) json.WriteString(edit.Field, FormWriter.SeenOf(saved.Value.Versions[edit.Field], edit.Value));
-                json.WriteEndObject();
-                json.WriteStartArray("rivals");
-                foreach (var field in saved.Value.Rivals) json.WriteStringValue(field);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
-
     /// <summary>The posted fields that somebody has changed: those whose text is another than what was on the page.</summary>
-    private static List<DraftEdit> EditsOf(IFormCollection posted, FormValues form)
+    public static List<DraftEdit> EditsOf(IFormCollection posted, FormValues form)
     {
         List<DraftEdit> edits = [];
         foreach (var (name, values) in posted)

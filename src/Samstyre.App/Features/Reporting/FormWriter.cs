@@ -180,9 +180,10 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
 
     private bool IsOnPage(FormItem item, string field)
     {
-        var rows = form.Values.Rows(item.Key);
+        // A rule may speak of the list as a whole, and the total row's fields only begin as the list's do.
+        if (!field.StartsWith(item.Key + ".", StringComparison.Ordinal)) return false;
         var row = field[(item.Key.Length + 1)..].Split('.')[0];
-        return rows.Contains(row) && field.Count(letter => letter == '.') >= 2;
+        return form.Values.Rows(item.Key).Contains(row) && field.Count(letter => letter == '.') >= 2;
     }
 
     private void ListFinding(string field, CheckFinding finding)

@@ -57,13 +57,14 @@ internal sealed record OpenForm(
     }
 
     /// <summary>The same for whoever may fill it in.</summary>
-    public static async Task<OpenForm?> FindForReporter(DeskVisit desk) => await RowForReporter(desk) is { } row ? await Load(desk, row) : null;
+    public static async Task<OpenForm?> FindForReporter(DeskVisit desk) =>
+        await RowForReporter(desk.Db, desk.PortfolioId, desk.Actor, desk.Part("round"), desk.Part("initiative"), desk.Cancellation) is { } row ? await Load(desk, row) : null;
 
     /// <summary>The assignment alone of a form that the person may fill in: enough to save fields.</summary>
-    public static async Task<AssignmentRow?> RowForReporter(DeskVisit desk)
+    public static async Task<AssignmentRow?> RowForReporter(Db db, Guid portfolio, Actor actor, string round, string initiative, CancellationToken cancellation)
     {
-        var row = await AssignmentStore.Find(desk.Db, desk.PortfolioId, desk.Part("round"), desk.Part("initiative"), desk.Cancellation);
-        return row is not null && Domain.Access.MayReportFor(desk.Actor, row.Assignment.Organisation) ? row : null;
+        var row = await AssignmentStore.Find(db, portfolio, round, initiative, cancellation);
+        return row is not null && Domain.Access.MayReportFor(actor, row.Assignment.Organisation) ? row : null;
     }
 
     private OpenForm SeenBy(DeskVisit desk)
