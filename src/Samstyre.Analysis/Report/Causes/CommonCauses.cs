@@ -3,7 +3,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
-/// <summary>What initiatives with yellow or red status give as cause, by a word list (<see cref="CauseWords"/>). One initiative can give several.</summary>
+/// <summary>What initiatives with yellow or red status give as cause, by the portfolio's list of words (<see cref="CauseList"/>). One initiative can give several.</summary>
 public static class CommonCauses
 {
     private static readonly LocalText Rule = new(
@@ -17,7 +17,7 @@ public static class CommonCauses
     public static Figure Of(RoundContent round)
     {
         var troubled = Troubled(round);
-        var rows = CauseWords.All
+        var rows = round.Snapshot.Definition.Causes.Causes
             .Select((cause, place) => (cause.Key, cause.Name, Behind: troubled.Where(entry => entry.Causes.Any(found => found.Cause == cause)).Select(entry => entry.Standing).ToList(), Place: place))
             .OrderByDescending(row => row.Behind.Count).ThenBy(row => row.Place)
             .Select(row => (row.Key, row.Name, Behind: (IReadOnlyList<Standing>)row.Behind))
@@ -43,7 +43,7 @@ public static class CommonCauses
     private static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Find(RoundContent round) =>
     [
         .. round.Entries.Where(entry => entry.Standing.Facts.Status is TrafficLight.Yellow or TrafficLight.Red).OrderBy(entry => Order.Of(entry.Standing))
-            .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.In(entry.Report.StatusCause))),
+            .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.Of(round.Snapshot.Definition.Causes).In(entry.Report.StatusCause))),
     ];
 }
 

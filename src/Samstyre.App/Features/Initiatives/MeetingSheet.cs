@@ -34,12 +34,12 @@ internal static class MeetingSheet
         if (standing.CarriedOver) html.Write($"<p class=\"missing\">{texts["carried.long", visit.Name(visit.Round.Round), visit.Name(standing.ReportedIn)]}</p>");
         if (report.Purpose is { } purpose) html.Write($"<p>{Cut(purpose, LongText)}</p>");
         Line(html, visit, standing);
-        if (InitiativeSlippage.InOneLine(texts, content) is { } moved) html.Write($"<p class=\"quiet\">{moved}</p>");
+        if (InitiativeSlippage.InShort(visit, content) is { } moved) html.Write($"<p><strong>{texts["sheet.moved"]}</strong> {moved}</p>");
         Prose(html, texts["field.statusCause"], report.StatusCause);
         Prose(html, texts["field.riskText"], report.RiskText);
         html.Write("<div class=\"sheet-columns\">"u8);
         Money(html, visit, report);
-        Deliverables(html, visit, report);
+        Deliverables(html, visit, MilestoneHistory.Of(standing.Initiative.Id, content));
         WaitsFor(html, visit, report);
         WaitedForBy(html, visit, figures.Dependents.GetValueOrDefault(standing.Initiative.Id, []));
         html.Write("</div></article>"u8);
@@ -91,17 +91,17 @@ internal static class MeetingSheet
         html.Write("</dl></section>"u8);
     }
 
-    private static void Deliverables(HtmlWriter html, Visit visit, Report report)
+    private static void Deliverables(HtmlWriter html, Visit visit, ImmutableArray<MilestoneHistory> milestones)
     {
         var texts = visit.Texts;
         var today = visit.Round.Round.CollectedOn;
         // What should have come already stands first: a passed date without delivery is what a meeting asks about.
-        List<Deliverable> dated = [.. report.Deliverables.Where(item => item.Planned is not null).OrderBy(item => item.Planned!.Value.LastDay)];
-        var passed = dated.Where(item => item.Planned!.Value.LastDay < today).ToList();
+        List<MilestoneHistory> dated = [.. milestones.Where(item => item.Planned is not null).OrderBy(item => item.Planned!.Value.LastDay)];
+        var passed = dated.Where(item => !item.Delivered && item.Planned!.Value.LastDay < today).ToList();
         var next = dated.Where(item => item.Planned!.Value.LastDay >= today).Take(Rows).ToList();
         Begin(html, "sheet.next", texts);
         if (next.Count == 0) html.Write($"<p class=\"quiet\">{texts["sheet.next.none"]}</p>");
-        Items(html, next, item => html.Write($"<span class=\"when\">{item.Planned!.Value.ToText(texts.Language)}</span> {Cut(item.Text, ShortText)}"));
+        Items(html, next, item => html.Write($"<span class=\"when\">{item.Planned!.Value.ToText(texts.Language)}</span> {Cut(item.Text, ShortText)} <span class=\"quiet\">{SlippageText.Moves(texts, item)}</span>"));
         if (passed.Count > 0) html.Write($"<p class=\"quiet\">{texts.Count("sheet.passed", passed.Count)} {string.Join("; ", passed.TakeLast(2).Select(item => $"{Cut(item.Text, ShortText / 2)} ({item.Planned!.Value.ToText(texts.Language)})"))}</p>");
         html.Write("</section>"u8);
     }
