@@ -29,7 +29,7 @@ public sealed class InitiativeSlippageTests(PostgresFixture postgres)
         var page = (await office.Get("/nb/e-health/2020-05/tiltak/164")).Text;
         page.ShouldContain("<ul class=\"dates\"><li><s><span class=\"ds-sr-only\">tidligere: </span>juni 2020</s> <span class=\"quiet\">meldt inn i januar 2020</span></li><li><s><span class=\"ds-sr-only\">tidligere: </span>september 2020</s> <span class=\"quiet\">meldt inn i mars 2020</span></li><li>mars 2021</li></ul>");
         page.ShouldContain("<td>Flyttet 2 ganger, 9 måneder senere i alt.</td>");
-        page.ShouldContain("<th scope=\"row\">Slutt</th><td>desember 2021</td><td>juni 2021<span class=\"item\">januar 2020</span></td><td>6 måneder senere</td><td>juni 2021<span class=\"item\">mars 2020</span></td><td>6 måneder senere</td>");
+        page.ShouldContain("<th scope=\"row\">Planlagt slutt</th><td>desember 2021</td><td>juni 2021<span class=\"item\">januar 2020</span></td><td>6 måneder senere</td><td>juni 2021<span class=\"item\">mars 2020</span></td><td>6 måneder senere</td>");
         page.ShouldContain("<td>120\u00a0mill.\u00a0kr</td><td>100\u00a0mill.\u00a0kr<span class=\"item\">januar 2020</span></td><td>+20\u00a0mill.\u00a0kr (+20\u00a0%)</td>");
         page.ShouldContain("<td colspan=\"2\"><span class=\"quiet\">kan ikke sies</span></td>");
         var sheet = (await office.Get("/nb/e-health/2020-05/tiltak/164/moteark")).Text;
