@@ -40,6 +40,20 @@ public sealed class ReportTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/nb/e-health/2020-10/tiltak/111/moteark", ".sheet .fields dd")]
+    [InlineData("/nb/e-health/2020-03/tiltak/125/moteark", ".sheet .fields dd")]
+    [InlineData("/nb/e-health/2020-10/tiltak/111", ".facts dd")]
+    public async Task Amounts_OnANarrowScreen_KeepTheirUnitOnTheirLine(string address, string values)
+    {
+        var page = await browser.Open(address, 320);
+        var amounts = page.Locator(values).Filter(new() { HasTextRegex = new(@"mill\.") });
+        (await amounts.CountAsync()).ShouldBeGreaterThan(0);
+        foreach (var amount in await amounts.AllAsync())
+            (await amount.EvaluateAsync<int>("one => { const range = document.createRange(); range.selectNodeContents(one); return new Set([...range.getClientRects()].map(rect => Math.round(rect.top))).size; }")).ShouldBe(1, await amount.InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Page_WithoutScript_HasItsTablesAndNoEmptyPlaces()
     {

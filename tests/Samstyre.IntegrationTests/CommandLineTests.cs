@@ -99,7 +99,13 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
         }
 
         var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "first.json"), TestContext.Current.CancellationToken));
-        json.RootElement.GetProperty("provenance")[0].GetString()!.ShouldStartWith("Revisjon 1, publisert");
+        var provenance = json.RootElement.GetProperty("provenance")[0].GetString()!;
+        // The list of rounds tells the same moment, in the portfolio's time.
+        var listed = await CommandLineProcess.Run(database.ConnectionString, "rounds");
+        var told = System.Text.RegularExpressions.Regex.Match(listed.Output, "([0-9]{2}\\.[0-9]{2}\\.[0-9]{4} [0-9]{2}:[0-9]{2}), revision 1").Groups[1].Value;
+        provenance.ShouldBe($"Revisjon 1, publisert {told}.");
+        var at = JsonDocument.Parse((await CommandLineProcess.Run(database.ConnectionString, "rounds", "--json")).Output).RootElement[0].GetProperty("published").GetProperty("at").GetDateTimeOffset();
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")).ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(told);
         (await CommandLineProcess.Run(database.ConnectionString, "rounds", "publish", "2020-10")).ShouldSatisfyAllConditions(
             again => again.Status.ShouldBe(2), again => again.Error.ShouldContain("say why"));
         (await CommandLineProcess.Run(database.ConnectionString, "report", "--round", "2020-10", "--compare", "2020-10", "--out", Path.Combine(folder, "x.docx"))).ShouldSatisfyAllConditions(

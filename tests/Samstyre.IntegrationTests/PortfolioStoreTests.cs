@@ -49,6 +49,28 @@ public sealed class PortfolioStoreTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Save_WordsOfCausesAndTimeZone_ComeBackAsTheyWere()
+    {
+        await using var store = await TestStore.Create(postgres);
+        var definition = TestStore.Definition with { TimeZone = "America/Toronto", Causes = new([new("rooms", new("Lokaler", null, "Rooms"), new(["*kontor*"], [], ["office*"]))], new(["ikke"], ["ikkje"], [])) };
+        (await PortfolioStore.Save(store.Db, definition, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Changed.ShouldBeTrue();
+        var found = (await PortfolioStore.Find(store.Db, "e-health", TestStore.Cancellation)).ShouldNotBeNull().Definition;
+        found.TimeZone.ShouldBe("America/Toronto");
+        found.Causes.Causes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(cause => cause.Key.ShouldBe("rooms"), cause => cause.Words.Bokmal.ShouldBe(["*kontor*"]), cause => cause.Words.English.ShouldBe(["office*"]));
+        found.Causes.Negations.Nynorsk.ShouldBe(["ikkje"]);
+    }
+
+    [Fact]
+    public async Task Find_DefinitionStoredBeforeTheWordsOfCausesAndTheTimeZone_HasTheDefaults()
+    {
+        await using var store = await TestStore.Create(postgres);
+        (await store.Scalar<long>("update portfolio set definition = definition - 'causes' - 'timeZone' returning version")).ShouldBe(1);
+        var found = (await PortfolioStore.Find(store.Db, "e-health", TestStore.Cancellation)).ShouldNotBeNull().Definition;
+        (found.Causes, found.TimeZone).ShouldBe((CauseList.Default, "Europe/Oslo"));
+        (await store.History()).Definition.Causes.ShouldBe(CauseList.Default);
+    }
+
+    [Fact]
     public async Task Save_CodeThatIsNone_IsRefused()
     {
         await using var store = await TestStore.Create(postgres);

@@ -41,6 +41,12 @@ internal sealed class MemoryPortfolio
             PortfolioGenerator.Rounds(seed, initiatives, rounds, definition).Select(round => (round.Code, round.CollectedOn, round.Reports.Select(report => ("generated.json", report)))));
     }
 
+    /// <summary>A portfolio of the example's definition with these reports, both published; an initiative is what has a national id.</summary>
+    public static MemoryPortfolio Of(params (string Code, DateOnly On, Report[] Reports)[] rounds) => Make(
+        ExamplePortfolio.Definition,
+        [.. rounds.SelectMany(round => round.Reports).DistinctBy(report => report.NationalId).Select(report => new InitiativeRegistration(report.NationalId, report.Name!, [], null, null, [new(new(1990, 1, 1), LifeStage.InPortfolio, null)]))],
+        rounds.Select(round => (round.Code, round.On, round.Reports.Select(report => ("made.json", report))))).Published();
+
     private static MemoryPortfolio MakeExample() => Make(
         ExamplePortfolio.Definition,
         ExamplePortfolio.Register,

@@ -58,6 +58,56 @@ public sealed class PortfolioYamlTests
         result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
     }
 
+    private const string Causes = Small + """
+        timeZone: America/Toronto
+        causeWords:
+          negations: { nb: [ikke], en: [not] }
+          causes:
+            - { code: delay, name: Forsinkelse, words: { nb: ["forsink*", sen], nn: ["forseink*"] } }
+            - { code: rooms, name: { nb: Lokaler, en: Rooms }, words: { nb: ["*kontor*"] } }
+
+        """;
+
+    [Fact]
+    public void Read_WordsOfCausesAndTimeZone_GivesThem()
+    {
+        var result = PortfolioYaml.Read(Causes);
+        result.Findings.ShouldBeEmpty();
+        result.Definition!.TimeZone.ShouldBe("America/Toronto");
+        var list = result.Definition.Causes;
+        list.Causes.Select(cause => cause.Key).ShouldBe(["delay", "rooms"]);
+        list.Causes[0].Words.Bokmal.ShouldBe(["forsink*", "sen"]);
+        list.Causes[0].Words.Nynorsk.ShouldBe(["forseink*"]);
+        list.Causes[0].Words.English.ShouldBeEmpty();
+        list.Negations.Nynorsk.ShouldBeEmpty();
+        list.Negations.English.ShouldBe(["not"]);
+    }
+
+    [Fact]
+    public void Read_WithoutWordsOfCausesAndTimeZone_GivesTheDefaults()
+    {
+        var definition = PortfolioYaml.Read(Small).Definition!;
+        (definition.Causes, definition.TimeZone).ShouldBe((CauseList.Default, "Europe/Oslo"));
+        var half = PortfolioYaml.Read(Small + "causeWords: { negations: { nb: [aldri] } }\n").Definition!.Causes;
+        half.Causes.ShouldBe(CauseList.Default.Causes);
+        half.Negations.Bokmal.ShouldBe(["aldri"]);
+    }
+
+    [Theory]
+    [InlineData("America/Toronto", "Nowhere/Nothing", "UnknownTimeZone", 17)]
+    [InlineData("code: rooms", "code: delay", "CodeUsedTwice", 22)]
+    [InlineData("code: rooms", "code: other", "CodeUsedTwice", 22)]
+    [InlineData("name: Forsinkelse, ", "", "YamlMissing", 21)]
+    [InlineData("[\"*kontor*\"]", "[\"*\"]", "WordEmpty", 22)]
+    [InlineData("[\"*kontor*\"]", "kontor", "YamlNotList", 22)]
+    [InlineData("nb: [ikke]", "no: [ikke]", "YamlUnknownKey", 19)]
+    public void Read_MistakeInWordsOfCausesOrTimeZone_IsFoundOnItsLine(string right, string wrong, string code, int line)
+    {
+        var result = PortfolioYaml.Read(Causes.Replace(right, wrong, StringComparison.Ordinal));
+        result.Definition.ShouldBeNull();
+        result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
+    }
+
     private const string Reporting = Small + """
         reporting:
           requiredParts:

@@ -60,8 +60,7 @@ internal sealed class ReportShelf(PortfolioSource source)
         var lines = ImmutableArray.CreateBuilder<string>();
         if (round.Portfolio.History.PublicationOf(round.Round) is { } publication)
         {
-            // Norwegian time without time zone data would be a guess; the day in UTC is the same but around midnight.
-            lines.Add(texts["edition.published", publication.Revision, publication.PublishedAt.UtcDateTime.ToString("dd.MM.yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
+            lines.Add(texts["edition.published", publication.Revision, LocalTime.Text(publication.PublishedAt, round.Portfolio.Definition)]);
             if (publication.Reason is { } reason) lines.Add(texts["edition.reason", reason]);
         }
         else

@@ -32,6 +32,9 @@ internal static class Parts
         else NotStated(html, texts);
     }
 
+    /// <summary>An amount with its unit on one line: both hold together by no-break spaces.</summary>
+    public static string Million(Money money, TextSet texts, int decimals) => $"{money.ToText(texts.Language, decimals)}\u00a0{texts["unit.million"].Replace(' ', '\u00a0')}";
+
     /// <summary>A date, or that none is stated.</summary>
     public static void Date(HtmlWriter html, PartialDate? date, TextSet texts)
     {

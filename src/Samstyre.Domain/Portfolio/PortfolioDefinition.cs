@@ -17,8 +17,17 @@ public sealed record PortfolioDefinition(
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<DependencyCategory> DependencyCategories)
 {
+    /// <summary>The time zone of a portfolio that names none.</summary>
+    public const string DefaultTimeZone = "Europe/Oslo";
+
     /// <summary>How reporting works; what a definition says nothing of is as in <see cref="ReportingRules.Default"/>.</summary>
     public ReportingRules Reporting { get; init => field = value ?? ReportingRules.Default; } = ReportingRules.Default;
+
+    /// <summary>The common causes and the words that tell of them; what a definition says nothing of is as in <see cref="CauseList.Default"/>.</summary>
+    public CauseList Causes { get; init => field = value ?? CauseList.Default; } = CauseList.Default;
+
+    /// <summary>Name of the time zone in which the portfolio's people read moments, as in <c>Europe/Oslo</c>.</summary>
+    public string TimeZone { get; init => field = value ?? DefaultTimeZone; } = DefaultTimeZone;
 
     /// <summary>The organisation with that code; null where there is none.</summary>
     public Organisation? OrganisationByCode(string? code) => Organisations.FirstOrDefault(organisation => organisation.Code == code);

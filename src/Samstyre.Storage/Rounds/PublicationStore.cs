@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 using Samstyre.Domain;
@@ -13,6 +14,20 @@ public static class PublicationStore
     private const string LastSql = "select r.id, coalesce(max(p.revision), 0), r.state from round r left join publication p on p.portfolio_id = r.portfolio_id and p.round_id = r.id where r.portfolio_id = $1 and r.code = $2 group by r.id, r.state";
 
     private const string InsertSql = "insert into publication (portfolio_id, round_id, revision, published_at, portfolio_version, actor, reason) values ($1, $2, $3, $4, $5, $6, $7)";
+
+    private const string ListSql =
+        """
+        select distinct on (round_id) round_id, revision, published_at, portfolio_version, reason
+        from publication where portfolio_id = @portfolioId
+        order by round_id, revision desc
+        """;
+
+    /// <summary>The last publication of each round that has one.</summary>
+    public static async Task<IReadOnlyList<Publication>> Latest(Db db, Guid portfolioId, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        return (await connection.QueryAsync<Publication>(new CommandDefinition(ListSql, new { portfolioId }, cancellationToken: cancellation))).AsList();
+    }
 
     /// <summary>Publishes a round as everything stands now. Refused for a round that is not there, and for a second time without a reason.</summary>
     /// <param name="db">The store.</param>

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
@@ -9,29 +11,40 @@ namespace Samstyre.Analysis;
 /// <param name="Sentence">In the author's own words.</param>
 public sealed record FoundCause(Cause Cause, string Sentence);
 
-/// <summary>Finds the common causes in what initiatives write about their status. A word right after "no" or "not" does not count.</summary>
-public static class CauseFinder
+/// <summary>Finds the common causes of a portfolio's list in what initiatives write about their status. A word right after "no" or "not" does not count.</summary>
+public sealed class CauseFinder
 {
     private const int LongestSentence = 400;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n\r.!?;•");
-    private static readonly Search[] Searches =
-    [
-        .. CauseWords.All.Select(cause => new Search(cause, cause.Norwegian, [" ikke", " ikkje", " ingen", " inga", " uten", " utan"])),
-        .. CauseWords.All.Select(cause => new Search(cause, cause.English, [" not", " no", " without"])),
-    ];
+    private static readonly ConditionalWeakTable<CauseList, CauseFinder> Made = [];
+    private readonly int causes;
+    private readonly Search[] searches;
+
+    private CauseFinder(CauseList list)
+    {
+        causes = list.Causes.Count;
+        searches =
+        [
+            .. list.Causes.Select(cause => new Search(cause, [.. cause.Words.Bokmal, .. cause.Words.Nynorsk], [.. list.Negations.Bokmal, .. list.Negations.Nynorsk])),
+            .. list.Causes.Select(cause => new Search(cause, cause.Words.English, list.Negations.English)),
+        ];
+    }
+
+    /// <summary>The finder of a list, made once.</summary>
+    public static CauseFinder Of(CauseList list) => Made.GetValue(list, key => new(key));
 
     /// <summary>The causes that a text tells of, in the list's order, each once.</summary>
-    public static ImmutableArray<FoundCause> In(string? text)
+    public ImmutableArray<FoundCause> In(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
-        var found = new FoundCause?[CauseWords.All.Count];
+        var found = new FoundCause?[causes];
         foreach (var sentence in Sentences(text))
         {
             var plain = Plain(sentence);
-            for (var place = 0; place < Searches.Length; place++)
+            for (var place = 0; place < searches.Length; place++)
             {
                 ref var own = ref found[place % found.Length];
-                if (own is null && Searches[place].IsIn(plain)) own = new(Searches[place].Cause, Shortened(sentence));
+                if (own is null && searches[place].IsIn(plain)) own = new(searches[place].Cause, Shortened(sentence));
             }
         }
 
@@ -74,12 +87,21 @@ public static class CauseFinder
     private static string Shortened(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
 
     /// <summary>A cause's words of one language, and the words that take them back.</summary>
-    private sealed class Search(Cause cause, IReadOnlyList<string> listed, string[] negations)
+    private sealed class Search
     {
-        private readonly string[] words = [.. listed.Select(WordOf)];
-        private readonly SearchValues<string> any = SearchValues.Create([.. listed.Select(WordOf)], StringComparison.Ordinal);
+        private readonly string[] words;
+        private readonly string[] negations;
+        private readonly SearchValues<string> any;
 
-        public Cause Cause => cause;
+        public Search(Cause cause, IEnumerable<string> listed, IEnumerable<string> negations)
+        {
+            Cause = cause;
+            words = [.. listed.Select(WordOf).Where(word => word.AsSpan().ContainsAnyExcept(' ')).Distinct(StringComparer.Ordinal)];
+            this.negations = [.. negations.Select(word => Plain(word).TrimEnd()).Where(word => word.Length > 0)];
+            any = SearchValues.Create(words, StringComparison.Ordinal);
+        }
+
+        public Cause Cause { get; }
 
         public bool IsIn(string plain)
         {
@@ -103,6 +125,12 @@ public static class CauseFinder
             return false;
         }
 
-        private static string WordOf(string listed) => listed[0] == '*' ? listed[1..] : " " + listed;
+        /// <summary>As it stands in a plain sentence: a blank where the word begins or ends, none where a star leaves that open.</summary>
+        private static string WordOf(string listed)
+        {
+            var word = listed.Trim();
+            var plain = Plain(word).Trim();
+            return (word.StartsWith('*') ? "" : " ") + plain + (word.EndsWith('*') ? "" : " ");
+        }
     }
 }

@@ -3,7 +3,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
-/// <summary>What initiatives with yellow or red status give as cause, by a word list (<see cref="CauseWords"/>). One initiative can give several.</summary>
+/// <summary>What initiatives with yellow or red status give as cause, by the portfolio's list of words (<see cref="CauseList"/>). One initiative can give several.</summary>
 public static class CommonCauses
 {
     private static readonly LocalText Rule = new(
@@ -17,13 +17,14 @@ public static class CommonCauses
     public static Figure Of(RoundContent round)
     {
         var troubled = Troubled(round);
-        var byCause = CauseWords.All.ToDictionary(cause => cause.Key, _ => new List<Standing>(), StringComparer.Ordinal);
+        var causes = round.Snapshot.Definition.Causes.Causes;
+        var byCause = causes.ToDictionary(cause => cause.Key, _ => new List<Standing>(), StringComparer.Ordinal);
         foreach (var entry in troubled)
         {
             foreach (var found in entry.Causes) byCause[found.Cause.Key].Add(entry.Standing);
         }
 
-        var rows = CauseWords.All
+        var rows = causes
             .Select((cause, place) => (cause.Key, cause.Name, Behind: byCause[cause.Key], Place: place))
             .OrderByDescending(row => row.Behind.Count).ThenBy(row => row.Place)
             .Select(row => (row.Key, row.Name, Behind: (IReadOnlyList<Standing>)row.Behind))
@@ -49,7 +50,7 @@ public static class CommonCauses
     private static List<(Standing Standing, string? Text, ImmutableArray<FoundCause> Causes)> Find(RoundContent round) =>
     [
         .. Order.Sorted(round).Where(entry => entry.Standing.Facts.Status is TrafficLight.Yellow or TrafficLight.Red)
-            .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.In(entry.Report.StatusCause))),
+            .Select(entry => (entry.Standing, string.IsNullOrWhiteSpace(entry.Report.StatusCause) ? null : entry.Report.StatusCause, CauseFinder.Of(round.Snapshot.Definition.Causes).In(entry.Report.StatusCause))),
     ];
 }
 

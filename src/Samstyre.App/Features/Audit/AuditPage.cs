@@ -53,7 +53,7 @@ internal static class AuditPage
         Parts.Headings(html, (texts["audit.number"], true), (texts["audit.when"], false), (texts["audit.who"], false), (texts["audit.what"], false), (texts["audit.details"], false));
         foreach (var row in rows.Take(PageSize))
         {
-            html.Write($"<tr><td class=\"num\">{texts.Number(row.Position)}</td><td>{RoundWords.Moment(row.RecordedAt)}</td><td>{names.Of(row.Actor, texts)}</td><td>{(texts.Has("audit.action." + row.Action) ? texts["audit.action." + row.Action] : row.Action)}</td><td class=\"prose\">");
+            html.Write($"<tr><td class=\"num\">{texts.Number(row.Position)}</td><td>{RoundWords.Moment(row.RecordedAt, desk.Definition)}</td><td>{names.Of(row.Actor, texts)}</td><td>{(texts.Has("audit.action." + row.Action) ? texts["audit.action." + row.Action] : row.Action)}</td><td class=\"prose\">");
             Details(html, row.Details);
             html.Write("</td></tr>"u8);
         }

@@ -57,7 +57,7 @@ internal static class RoundBoard
         html.Write($"<tr><th scope=\"row\"><a class=\"ds-link\" href=\"{desk.Root}/kontroll/{row.Round.Code}/{InitiativeKey.Of(row)}\">{row.Name}</a></th><td>{(assignment.Organisation.Length == 0 ? texts["organisation.none"] : desk.Definition.OrganisationByCode(assignment.Organisation)?.Name ?? assignment.Organisation)}</td><td>{desk.Definition.Segments.FirstOrDefault(segment => segment.Code == assignment.Segment)?.Name.In(texts.Language) ?? texts["notStated"]}</td><td>");
         RoundWords.Tag(html, texts, assignment.State);
         html.Write($"</td><td>{RoundWords.Day(assignment.DueOn)}{(late ? $" ({texts["board.late"]})" : "")}{(assignment.Reason is { } reason ? $" – {reason}" : "")}</td><td>");
-        if (assignment.State != AssignmentState.Missing) html.Write($"{RoundWords.Moment(row.ChangedAt)}, {names.Of(row.ChangedBy, texts)}");
+        if (assignment.State != AssignmentState.Missing) html.Write($"{RoundWords.Moment(row.ChangedAt, desk.Definition)}, {names.Of(row.ChangedBy, texts)}");
         html.Write("</td></tr>"u8);
     }
 }

@@ -61,7 +61,7 @@ internal static class RoundPage
         if (steps.Count == 0) return;
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["round.history"]}</h2><ol class=\"plain\">");
-        foreach (var step in steps) html.Write($"<li>{RoundWords.Moment(step.OccurredAt)}: {texts["round.state." + step.State]}, {names.Of(step.Actor, texts)}{(step.Reason is { } reason ? $" – {reason}" : "")}</li>");
+        foreach (var step in steps) html.Write($"<li>{RoundWords.Moment(step.OccurredAt, desk.Definition)}: {texts["round.state." + step.State]}, {names.Of(step.Actor, texts)}{(step.Reason is { } reason ? $" – {reason}" : "")}</li>");
         html.Write("</ol>"u8);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samstyre.App.Portfolio;
 using Samstyre.Domain;
 using Samstyre.Import;
 
@@ -11,7 +12,7 @@ internal static class RoundWords
     public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A moment in the portfolio's own time.</summary>
-    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("dd.MM.yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment, PortfolioDefinition portfolio) => LocalTime.Text(moment, portfolio);
 
     /// <summary>A whole day as people write it; null where it is none.</summary>
     public static DateOnly? Read(string text) => WrittenDate.Read(text) is { Precision: DatePrecision.Day } date ? date.FirstDay : null;

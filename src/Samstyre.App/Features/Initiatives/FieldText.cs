@@ -13,7 +13,7 @@ internal static class FieldText
             case null or "": Parts.NotStated(html, texts); break;
             case string words: html.Write($"{words}"); break;
             case int number: html.Write($"{number}"); break;
-            case Money money: html.Write($"{money.ToText(texts.Language, 3)}\u00a0{texts["unit.million"]}"); break;
+            case Money money: html.Write($"{Parts.Million(money, texts, 3)}"); break;
             case PartialDate date: html.Write($"{date.ToText(texts.Language)}"); break;
             case bool yes: html.Write($"{(yes ? texts["answer.Yes"] : texts["answer.No"])}"); break;
             case TrafficLight light: html.Write($"{Shapes.Mark(light, texts)}"); break;

@@ -1,3 +1,4 @@
+using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 using Samstyre.Storage;
@@ -26,10 +27,8 @@ internal static class InitiativeFindings
 
         html.Write("</section>"u8);
         if (stored.FileName is null) return;
-        html.Write($"<section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", DateText(stored.RecordedAt)]}</p></section>");
+        html.Write($"<section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", LocalTime.Day(stored.RecordedAt, visit.Portfolio.Definition)]}</p></section>");
     }
-
-    private static string DateText(DateTimeOffset moment) => moment.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void One(HtmlWriter html, TextSet texts, Finding finding)
     {

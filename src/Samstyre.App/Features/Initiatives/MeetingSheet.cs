@@ -11,8 +11,13 @@ namespace Samstyre.App.Features.Initiatives;
 internal static class MeetingSheet
 {
     private const int Rows = 7;
-    private const int LongText = 420;
+    private const int LongText = 360;
     private const int ShortText = 90;
+    // With three lists of so many lines of so many letters, and the texts above as long as they may be, the sheet is full.
+    private const int Lines = 15;
+    private const int LineLetters = 62;
+    private const int DetailLetters = 55;
+    private const int DateLetters = 15;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -34,12 +39,12 @@ internal static class MeetingSheet
         if (standing.CarriedOver) html.Write($"<p class=\"missing\">{texts["carried.long", visit.Name(visit.Round.Round), visit.Name(standing.ReportedIn)]}</p>");
         if (report.Purpose is { } purpose) html.Write($"<p>{Cut(purpose, LongText)}</p>");
         Line(html, visit, standing);
-        if (InitiativeSlippage.InOneLine(texts, content) is { } moved) html.Write($"<p class=\"quiet\">{moved}</p>");
+        if (InitiativeSlippage.InShort(visit, content) is { } moved) html.Write($"<p><strong>{texts["sheet.moved"]}</strong> {moved}</p>");
         Prose(html, texts["field.statusCause"], report.StatusCause);
         Prose(html, texts["field.riskText"], report.RiskText);
         html.Write("<div class=\"sheet-columns\">"u8);
         Money(html, visit, report);
-        Deliverables(html, visit, report);
+        Deliverables(html, visit, MilestoneHistory.Of(standing.Initiative.Id, content));
         WaitsFor(html, visit, report);
         WaitedForBy(html, visit, figures.Dependents.GetValueOrDefault(standing.Initiative.Id, []));
         html.Write("</div></article>"u8);
@@ -91,17 +96,19 @@ internal static class MeetingSheet
         html.Write("</dl></section>"u8);
     }
 
-    private static void Deliverables(HtmlWriter html, Visit visit, Report report)
+    private static void Deliverables(HtmlWriter html, Visit visit, ImmutableArray<MilestoneHistory> milestones)
     {
         var texts = visit.Texts;
         var today = visit.Round.Round.CollectedOn;
         // What should have come already stands first: a passed date without delivery is what a meeting asks about.
-        List<Deliverable> dated = [.. report.Deliverables.Where(item => item.Planned is not null).OrderBy(item => item.Planned!.Value.LastDay)];
-        var passed = dated.Where(item => item.Planned!.Value.LastDay < today).ToList();
-        var next = dated.Where(item => item.Planned!.Value.LastDay >= today).Take(Rows).ToList();
+        List<MilestoneHistory> dated = [.. milestones.Where(item => item.Planned is not null).OrderBy(item => item.Planned!.Value.LastDay)];
+        var passed = dated.Where(item => !item.Delivered && item.Planned!.Value.LastDay < today).ToList();
+        var ahead = dated.Where(item => item.Planned!.Value.LastDay >= today).ToList();
+        var next = Fitting(ahead, item => DateLetters + Math.Min(item.Text.Length, ShortText) + SlippageText.Moves(texts, item).Length);
         Begin(html, "sheet.next", texts);
         if (next.Count == 0) html.Write($"<p class=\"quiet\">{texts["sheet.next.none"]}</p>");
-        Items(html, next, item => html.Write($"<span class=\"when\">{item.Planned!.Value.ToText(texts.Language)}</span> {Cut(item.Text, ShortText)}"));
+        Items(html, next, item => html.Write($"<span class=\"when\">{item.Planned!.Value.ToText(texts.Language)}</span> {Cut(item.Text, ShortText)} <span class=\"quiet\">{SlippageText.Moves(texts, item)}</span>"));
+        if (ahead.Count > next.Count) html.Write($"<p class=\"quiet\">{texts["list.more", texts.Number(ahead.Count - next.Count)]}</p>");
         if (passed.Count > 0) html.Write($"<p class=\"quiet\">{texts.Count("sheet.passed", passed.Count)} {string.Join("; ", passed.TakeLast(2).Select(item => $"{Cut(item.Text, ShortText / 2)} ({item.Planned!.Value.ToText(texts.Language)})"))}</p>");
         html.Write("</section>"u8);
     }
@@ -112,12 +119,13 @@ internal static class MeetingSheet
         Begin(html, "sheet.waitsFor", texts);
         var ordered = report.Dependencies.OrderBy(dependency => dependency.Criticality ?? (Level)Enum.GetValues<Level>().Length).ThenBy(dependency => dependency.Deadline?.LastDay ?? DateOnly.MaxValue).ToList();
         if (ordered.Count == 0) html.Write($"<p class=\"quiet\">{texts["sheet.waitsFor.none"]}</p>");
-        Items(html, [.. ordered.Take(Rows)], dependency =>
+        var shown = Fitting(ordered, dependency => Letters(dependency.On, ShortText / 2) + Letters(dependency.What, ShortText) + DetailLetters);
+        Items(html, shown, dependency =>
         {
             html.Write($"<strong>{Cut(dependency.On ?? texts["notStated"], ShortText / 2)}</strong> {Cut(dependency.What ?? "", ShortText)} ");
             Detail(html, visit, dependency);
         });
-        More(html, texts, ordered.Count);
+        More(html, texts, ordered.Count - shown.Count);
     }
 
     private static void WaitedForBy(HtmlWriter html, Visit visit, ImmutableArray<Dependent> dependents)
@@ -125,16 +133,27 @@ internal static class MeetingSheet
         var texts = visit.Texts;
         Begin(html, "sheet.waitedForBy", texts);
         if (dependents.IsEmpty) html.Write($"<p class=\"quiet\">{texts["sheet.waitedForBy.none"]}</p>");
-        Items(html, [.. dependents.Take(Rows)], dependent =>
+        var shown = Fitting(dependents, dependent => dependent.Waiter.Facts.Name.Length + Letters(dependent.Dependency.What, ShortText) + DetailLetters);
+        Items(html, shown, dependent =>
         {
             InitiativeLink.Write(html, visit.Root, dependent.Waiter);
             html.Write($" {Cut(dependent.Dependency.What ?? "", ShortText)} ");
             Detail(html, visit, dependent.Dependency);
         });
-        More(html, texts, dependents.Length);
+        More(html, texts, dependents.Length - shown.Count);
     }
 
     private static void Begin(HtmlWriter html, string key, TextSet texts) => html.Write($"<section><h2 class=\"ds-heading\" data-size=\"xs\">{texts[key]}</h2>");
+
+    /// <summary>As many of the first as a part of the sheet has room for, by the lines that their letters fill.</summary>
+    internal static List<T> Fitting<T>(IReadOnlyList<T> items, Func<T, int> letters)
+    {
+        var (count, lines) = (0, 0);
+        while (count < Math.Min(items.Count, Rows) && (lines += 1 + (letters(items[count]) / LineLetters)) <= Lines) count++;
+        return [.. items.Take(count)];
+    }
+
+    private static int Letters(string? text, int longest) => Math.Min(text?.Length ?? 0, longest);
 
     private static void Items<T>(HtmlWriter html, List<T> items, Action<T> write)
     {
@@ -150,9 +169,9 @@ internal static class MeetingSheet
         html.Write("</ul>"u8);
     }
 
-    private static void More(HtmlWriter html, TextSet texts, int all)
+    private static void More(HtmlWriter html, TextSet texts, int rest)
     {
-        if (all > Rows) html.Write($"<p class=\"quiet\">{texts["list.more", texts.Number(all - Rows)]}</p>");
+        if (rest > 0) html.Write($"<p class=\"quiet\">{texts["list.more", texts.Number(rest)]}</p>");
         html.Write("</section>"u8);
     }
 

@@ -63,7 +63,7 @@ internal static class Attachments
         foreach (var one in attachments)
         {
             var address = FormMap.Address(desk, form, "/vedlegg/" + one.Id.ToString("N"));
-            html.Write($"<li><a class=\"ds-link\" href=\"{address}\" download>{one.Name}</a> <span class=\"quiet\">{SizeOf(one.Size, texts)}, {RoundWords.Moment(one.AddedAt)}, {names.Of(one.AddedBy, texts)}</span>");
+            html.Write($"<li><a class=\"ds-link\" href=\"{address}\" download>{one.Name}</a> <span class=\"quiet\">{SizeOf(one.Size, texts)}, {RoundWords.Moment(one.AddedAt, desk.Definition)}, {names.Of(one.AddedBy, texts)}</span>");
             if (form.IsWritable)
             {
                 html.Write($"<form method=\"post\" action=\"{address}\">");

@@ -94,7 +94,7 @@ internal static class FormFrontPage
         if (turns.Count == 0) return;
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["round.history"]}</h2><ol class=\"plain\">");
-        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(turn.Message is { } message ? $" – {message}" : "")}</li>");
+        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt, desk.Definition)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(turn.Message is { } message ? $" – {message}" : "")}</li>");
         html.Write("</ol>"u8);
     }
 }

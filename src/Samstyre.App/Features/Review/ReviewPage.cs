@@ -129,7 +129,7 @@ internal static class ReviewPage
         if (turns.Count == 0) return;
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"sm\">{texts["round.history"]}</h2><ol class=\"plain\">");
-        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(desk.May(Right.Review) && turn.Message is { } message ? $" – {message}" : "")}</li>");
+        foreach (var turn in turns) html.Write($"<li>{RoundWords.Moment(turn.OccurredAt, desk.Definition)}: {texts["assignment.state." + turn.State]}, {names.Of(turn.Actor, texts)}{(desk.May(Right.Review) && turn.Message is { } message ? $" – {message}" : "")}</li>");
         html.Write("</ol>"u8);
     }
 }

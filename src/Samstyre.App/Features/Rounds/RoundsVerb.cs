@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Samstyre.App.Cli;
+using Samstyre.App.Portfolio;
 using Samstyre.Domain;
 using Samstyre.Storage;
 
@@ -61,15 +62,17 @@ internal static class RoundsVerb
         await using var store = await OpenStore.Open(cancellation);
         var portfolio = await store.Portfolio(code, cancellation);
         var rounds = await RoundStore.List(store.Db, portfolio.Id, cancellation);
+        var published = (await PublicationStore.Latest(store.Db, portfolio.Id, cancellation)).ToDictionary(publication => publication.RoundId);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(rounds.Select(round => new { round.Code, round.CollectedOn, round.Files, round.Initiatives, round.Revisions, round.Unmatched }), Table.JsonOptions));
+            Console.WriteLine(JsonSerializer.Serialize(rounds.Select(round => new { round.Code, round.CollectedOn, round.Files, round.Initiatives, round.Revisions, round.Unmatched, Published = published.GetValueOrDefault(round.Id) is { } last ? new { last.Revision, At = last.PublishedAt } : null }), Table.JsonOptions));
         }
         else
         {
-            Table.Write(["round", "collected on", "files", "initiatives reported", "reports with revisions", "unmatched forms"], rounds.Select(round => new[]
+            Table.Write(["round", "collected on", "files", "initiatives reported", "reports with revisions", "unmatched forms", "published"], rounds.Select(round => new[]
             {
                 round.Code, PartialDate.OfDay(round.CollectedOn.Year, round.CollectedOn.Month, round.CollectedOn.Day).ToText(Language.Bokmal), Number(round.Files), Number(round.Initiatives), Number(round.Revisions), Number(round.Unmatched),
+                published.GetValueOrDefault(round.Id) is { } last ? $"{LocalTime.Text(last.PublishedAt, portfolio.Definition)}, revision {Number(last.Revision)}" : "",
             }));
         }
 

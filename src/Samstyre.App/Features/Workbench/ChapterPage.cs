@@ -34,16 +34,16 @@ internal static class ChapterPage
                 var parent = texts["workbench.page", round.Round.Round.Month.ToText(texts.Language)];
                 Shell.BeginDesk(html, desk, DeskEntry.Workbench, $"{chapter.Drafted.Title} – {parent}", (round.Address, parent));
                 html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{chapter.Drafted.Title}</h1>");
-                WorkbenchPage.State(html, texts, round, chapter, names);
+                WorkbenchPage.State(html, desk, round, chapter, names);
                 if (attempt is not null) Fields.Summary(html, texts, [("tekst", attempt.Sentence)]);
-                if (attempt?.IsRival == true && chapter.Latest is { } theirs) Theirs(html, texts, theirs, names);
+                if (attempt?.IsRival == true && chapter.Latest is { } theirs) Theirs(html, desk, theirs, names);
                 if (chapter.IsBehind) Behind(html, texts, chapter);
                 html.Write("<div class=\"review\"><div>"u8);
                 Form(html, desk, round, chapter, attempt);
                 if (chapter.Edited is not null) Back(html, desk, round, chapter);
                 html.Write($"</div><div><h2 class=\"ds-heading\" data-size=\"sm\">{texts["workbench.draftedNow"]}</h2>");
                 WorkbenchPage.Words(html, texts, chapter.Drafted.Text);
-                Versions(html, texts, versions, names);
+                Versions(html, desk, versions, names);
                 html.Write("</div></div>"u8);
                 Shell.End(html, texts);
             },
@@ -56,9 +56,10 @@ internal static class ChapterPage
         else await ErrorPage.NotFound(desk.Http);
     }
 
-    private static void Theirs(HtmlWriter html, TextSet texts, ReportText theirs, ActorNames names)
+    private static void Theirs(HtmlWriter html, DeskVisit desk, ReportText theirs, ActorNames names)
     {
-        html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><h2 class=\"ds-heading\" data-size=\"xs\">{texts["workbench.theirs", names.Of(theirs.SavedBy, texts), RoundWords.Moment(theirs.SavedAt)]}</h2>");
+        var texts = desk.Texts;
+        html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><h2 class=\"ds-heading\" data-size=\"xs\">{texts["workbench.theirs", names.Of(theirs.SavedBy, texts), RoundWords.Moment(theirs.SavedAt, desk.Definition)]}</h2>");
         WorkbenchPage.Words(html, texts, theirs.Text ?? texts["workbench.theyWentBack"]);
         html.Write("</div>"u8);
     }
@@ -93,13 +94,14 @@ internal static class ChapterPage
         html.Write("</form>"u8);
     }
 
-    private static void Versions(HtmlWriter html, TextSet texts, IReadOnlyList<ReportText> versions, ActorNames names)
+    private static void Versions(HtmlWriter html, DeskVisit desk, IReadOnlyList<ReportText> versions, ActorNames names)
     {
+        var texts = desk.Texts;
         if (versions.Count == 0) return;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"sm\">{texts["workbench.versions"]}</h2><ol class=\"plain\">");
         foreach (var version in versions)
         {
-            html.Write($"<li><details class=\"ds-details\"><summary>{texts["workbench.version", version.Version, names.Of(version.SavedBy, texts), RoundWords.Moment(version.SavedAt)]}</summary><div>");
+            html.Write($"<li><details class=\"ds-details\"><summary>{texts["workbench.version", version.Version, names.Of(version.SavedBy, texts), RoundWords.Moment(version.SavedAt, desk.Definition)]}</summary><div>");
             WorkbenchPage.Words(html, texts, version.Text ?? texts["workbench.wentBack"]);
             html.Write("</div></details></li>"u8);
         }

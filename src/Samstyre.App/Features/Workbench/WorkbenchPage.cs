@@ -15,14 +15,15 @@ internal static class WorkbenchPage
     }
 
     /// <summary>What stands about a chapter: edited or not, by whom, and what somebody has to do.</summary>
-    public static void State(HtmlWriter html, TextSet texts, WorkbenchRound round, WorkbenchChapter chapter, ActorNames names)
+    public static void State(HtmlWriter html, DeskVisit desk, WorkbenchRound round, WorkbenchChapter chapter, ActorNames names)
     {
+        var texts = desk.Texts;
         html.Write("<p class=\"tags\">"u8);
         Tag(chapter.Edited is null ? "neutral" : "info", chapter.Edited is null ? texts["workbench.isDrafted"] : texts["workbench.isEdited"]);
         if (chapter.IsBehind) Tag("warning", texts["workbench.isBehind"]);
         if (round.Waits(chapter)) Tag("warning", texts["workbench.waits"]);
         if (chapter.Latest is { } latest)
-            html.Write($" <span class=\"quiet\">{texts[latest.Text is null ? "workbench.withdrawnBy" : "workbench.savedBy", names.Of(latest.SavedBy, texts), RoundWords.Moment(latest.SavedAt)]}</span>");
+            html.Write($" <span class=\"quiet\">{texts[latest.Text is null ? "workbench.withdrawnBy" : "workbench.savedBy", names.Of(latest.SavedBy, texts), RoundWords.Moment(latest.SavedAt, desk.Definition)]}</span>");
         html.Write("</p>"u8);
         if (chapter.EditedIn.Count > 0)
             html.Write($"<p class=\"quiet\">{texts["workbench.editedIn", string.Join(", ", chapter.EditedIn.Select(code => texts["workbench.language." + code]))]}</p>");
@@ -60,7 +61,7 @@ internal static class WorkbenchPage
             var title = texts["workbench.page", round.Round.Round.Month.ToText(texts.Language)];
             Shell.BeginDesk(html, desk, DeskEntry.Workbench, title);
             html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{title}</h1><p class=\"lead\">{texts["workbench.lead", texts["workbench.language." + texts.Code]]}</p>");
-            html.Write($"<p>{(round.Publication is null ? texts["workbench.unpublished"] : texts["workbench.published", RoundWords.Moment(round.Publication.PublishedAt)])}</p>");
+            html.Write($"<p>{(round.Publication is null ? texts["workbench.unpublished"] : texts["workbench.published", RoundWords.Moment(round.Publication.PublishedAt, desk.Definition)])}</p>");
             html.Write($"<p><a class=\"ds-link\" href=\"/{texts.Code}/{desk.Definition.Code}/{round.Round.Round.Code}/rapport\">{texts["workbench.report"]}</a></p>");
             Rounds(html, desk, round);
             foreach (var chapter in round.Chapters) Chapter(html, desk, round, chapter, names);
@@ -86,7 +87,7 @@ internal static class WorkbenchPage
     {
         var texts = desk.Texts;
         html.Write($"<section class=\"workbench\" id=\"{chapter.Id}\" aria-labelledby=\"{chapter.Id}-h\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"{chapter.Id}-h\">{chapter.Drafted.Title}</h2>");
-        State(html, texts, round, chapter, names);
+        State(html, desk, round, chapter, names);
         Words(html, texts, chapter.Edited ?? chapter.Drafted.Text);
         if (chapter.Edited is not null)
         {
