@@ -5,8 +5,10 @@ if (form) {
   const changed = new Set();
   const pause = 700;
   const retry = 5000;
+  const patience = 15000;
   let waiting = 0;
   let saving = false;
+  let posting = null;
 
   const seen = (name) => form.elements.namedItem(`sett.${name}`);
   const valueOf = (name) => {
@@ -31,7 +33,7 @@ if (form) {
       body.set(`sett.${name}`, seen(name)?.value ?? "");
     }
     try {
-      const answer = await fetch(form.dataset.save, { method: "POST", body, redirect: "error" });
+      const answer = await fetch(form.dataset.save, { method: "POST", body, redirect: "error", signal: AbortSignal.timeout(patience) });
       if (!answer.ok && answer.status !== 409) throw new Error(String(answer.status));
       const result = await answer.json();
       if (result.problem) {
@@ -46,7 +48,8 @@ if (form) {
       later(retry);
     } finally {
       saving = false;
-      if (changed.size > 0) later(pause);
+      if (posting) form.requestSubmit(posting);
+      else if (changed.size > 0) later(pause);
     }
   }
 
@@ -57,7 +60,14 @@ if (form) {
   });
   form.addEventListener("change", () => { if (changed.size > 0) later(0); });
   // The page itself is posted: what is still waiting goes with it.
-  form.addEventListener("submit", () => { changed.clear(); clearTimeout(waiting); });
+  form.addEventListener("submit", (event) => {
+    changed.clear();
+    clearTimeout(waiting);
+    if (!saving) return;
+    // What is on its way is answered first: otherwise the page would bring an older version of its own text.
+    event.preventDefault();
+    posting = event.submitter;
+  });
   // Whoever closes the page in the middle of a word keeps the word.
   addEventListener("pagehide", () => {
     if (changed.size === 0) return;

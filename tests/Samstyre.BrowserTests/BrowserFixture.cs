@@ -26,11 +26,14 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A page of its own at an address of the server.</summary>
-    public async Task<IPage> Open(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public Task<IPage> Open(string address, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true) => OpenAt(server!.Address, address, width, scheme, script);
+
+    /// <summary>A page of its own at an address of another server.</summary>
+    internal async Task<IPage> OpenAt(Uri other, string address, int width, ColorScheme scheme, bool script)
     {
         var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, JavaScriptEnabled = script, Locale = "nb-NO" });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(server!.Address, address).ToString());
+        await page.GotoAsync(new Uri(other, address).ToString());
         return page;
     }
 
