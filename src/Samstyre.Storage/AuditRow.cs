@@ -8,7 +8,9 @@ namespace Samstyre.Storage;
 /// <param name="Subject">What kind of thing it was done to: the name of its table.</param>
 /// <param name="SubjectId">Which of them; null for many.</param>
 /// <param name="Details">A JSON object; under <c>before</c> and <c>after</c> what changed. It holds people's words as they wrote them.</param>
-public sealed record AuditRow(long Position, DateTimeOffset RecordedAt, string Actor, string Action, string Subject, Guid? SubjectId, string Details);
+/// <param name="RoundId">The round that it concerns; null for none or several.</param>
+/// <param name="InitiativeId">The initiative that it concerns; null for none or several.</param>
+public sealed record AuditRow(long Position, DateTimeOffset RecordedAt, string Actor, string Action, string Subject, Guid? SubjectId, string Details, Guid? RoundId, Guid? InitiativeId);
 
 /// <summary>Which entries of the audit log; what is null does not narrow.</summary>
 /// <param name="Subject">What kind of thing they were done to.</param>

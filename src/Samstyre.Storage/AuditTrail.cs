@@ -9,7 +9,7 @@ public static class AuditTrail
 
     private const string OfSql =
         """
-        select position, recorded_at, actor, action, subject, subject_id, coalesce(details, '{}')::text as details
+        select position, recorded_at, actor, action, subject, subject_id, coalesce(details, '{}')::text as details, round_id, initiative_id
         from audit_entry
         where portfolio_id = @portfolioId
         """;

@@ -74,12 +74,12 @@ public sealed class AutosaveTests(OpenRoundFixture round) : IClassFixture<OpenRo
     {
         var page = await round.Reporter(Form + "/leveranser");
         await page.RouteAsync("**/lagre", route => route.AbortAsync());
-        await page.Locator("textarea").First.FillAsync("Skrevet uten nett");
+        await page.Locator("[name='deliverables.0.text']").FillAsync("Skrevet uten nett");
         await page.Locator("#lagret").GetByText("Ikke lagret ennå").WaitForAsync();
         await page.UnrouteAllAsync();
         await page.Locator("#lagret").GetByText("Lagret kl.").WaitForAsync();
         await page.ReloadAsync();
-        (await page.Locator("textarea").First.InputValueAsync()).ShouldBe("Skrevet uten nett");
+        (await page.Locator("[name='deliverables.0.text']").InputValueAsync()).ShouldBe("Skrevet uten nett");
         await page.CloseAsync();
     }
 }

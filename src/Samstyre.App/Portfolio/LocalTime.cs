@@ -12,6 +12,10 @@ internal static class LocalTime
     /// <summary>The day alone: <c>31.10.2020</c>.</summary>
     public static string Day(DateTimeOffset moment, PortfolioDefinition portfolio) => Write(moment, portfolio, "dd.MM.yyyy");
 
+    /// <summary>The day that it is for a portfolio's people.</summary>
+    public static DateOnly Today(DateTimeOffset now, PortfolioDefinition portfolio) =>
+        DateOnly.FromDateTime(TimeZoneInfo.TryFindSystemTimeZoneById(portfolio.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone).DateTime : now.UtcDateTime);
+
     private static string Write(DateTimeOffset moment, PortfolioDefinition portfolio, string form) =>
         // A machine without time zone data tells UTC and says so; a guess could be an hour wrong.
         TimeZoneInfo.TryFindSystemTimeZoneById(portfolio.TimeZone, out var zone)

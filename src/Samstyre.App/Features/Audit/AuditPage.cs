@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
@@ -30,7 +29,7 @@ internal static class AuditPage
             html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts["audit.title"]}</h1><p class=\"lead\">{texts["audit.lead"]}</p>");
             Filter(html, desk, rounds, round);
             if (rows.Count == 0) html.Write($"<p>{texts["audit.empty"]}</p>");
-            else Table(html, desk, rows, names);
+            else Table(html, desk, rounds, rows, names);
             Pager(html, desk, page, rows.Count > PageSize);
             Shell.End(html, texts);
         });
@@ -46,30 +45,27 @@ internal static class AuditPage
         html.Write("</form>"u8);
     }
 
-    private static void Table(HtmlWriter html, DeskVisit desk, IReadOnlyList<AuditRow> rows, ActorNames names)
+    private static void Table(HtmlWriter html, DeskVisit desk, IReadOnlyList<CalendarRound> rounds, IReadOnlyList<AuditRow> rows, ActorNames names)
     {
         var texts = desk.Texts;
         Parts.BeginTable(html, texts["audit.caption"]);
-        Parts.Headings(html, (texts["audit.number"], true), (texts["audit.when"], false), (texts["audit.who"], false), (texts["audit.what"], false), (texts["audit.details"], false));
+        Parts.Headings(html, (texts["audit.number"], true), (texts["audit.when"], false), (texts["audit.who"], false), (texts["audit.what"], false), (texts["audit.concerns"], false), (texts["audit.details"], false));
         foreach (var row in rows.Take(PageSize))
         {
-            html.Write($"<tr><td class=\"num\">{texts.Number(row.Position)}</td><td>{RoundWords.Moment(row.RecordedAt, desk.Definition)}</td><td>{names.Of(row.Actor, texts)}</td><td>{(texts.Has("audit.action." + row.Action) ? texts["audit.action." + row.Action] : row.Action)}</td><td class=\"prose\">");
-            Details(html, row.Details);
+            html.Write($"<tr><td class=\"num\">{texts.Number(row.Position)}</td><td>{RoundWords.Moment(row.RecordedAt, desk.Definition)}</td><td>{names.Of(row.Actor, texts)}</td><td>{(texts.Has("audit.action." + row.Action) ? texts["audit.action." + row.Action] : row.Action)}</td><td>{Concerned(desk, rounds, row)}</td><td class=\"prose\">");
+            foreach (var (label, words) in AuditWords.Of(desk, row)) html.Write($"<div><span class=\"quiet\">{label}:</span> {words}</div>");
             html.Write("</td></tr>"u8);
         }
 
         Parts.EndTable(html);
     }
 
-    private static void Details(HtmlWriter html, string json)
+    /// <summary>The initiative and the round that an entry concerns.</summary>
+    private static string Concerned(DeskVisit desk, IReadOnlyList<CalendarRound> rounds, AuditRow row)
     {
-        using var details = JsonDocument.Parse(json);
-        if (details.RootElement.ValueKind != JsonValueKind.Object) return;
-        foreach (var property in details.RootElement.EnumerateObject())
-        {
-            if (property.Value.ValueKind is JsonValueKind.Null) continue;
-            html.Write($"<div><span class=\"quiet\">{property.Name}:</span> {(property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText())}</div>");
-        }
+        var name = row.InitiativeId is { } initiative ? desk.Portfolio.Rounds.Reverse().Select(round => round.Snapshot.Standings.FirstOrDefault(standing => standing.Initiative.Id == initiative)).FirstOrDefault(standing => standing is not null)?.Facts.Name : null;
+        var month = row.RoundId is { } id ? rounds.FirstOrDefault(round => round.Id == id)?.Month.ToText(desk.Texts.Language) : null;
+        return string.Join(", ", ((string?[])[name, month]).OfType<string>());
     }
 
     private static void Pager(HtmlWriter html, DeskVisit desk, int page, bool more)

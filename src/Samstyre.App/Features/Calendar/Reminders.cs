@@ -1,5 +1,6 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Portfolio;
 using Samstyre.App.Texts;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -17,7 +18,7 @@ internal static class Reminders
     public static void Form(HtmlWriter html, DeskVisit desk, CalendarRound round, IReadOnlyList<AssignmentRow> assignments)
     {
         if (!desk.May(Right.RunRound) || round.State == RoundState.Published || !assignments.Any(row => Open.Contains(row.Assignment.State))) return;
-        html.Write($"<form method=\"post\" action=\"{desk.Root}/runder/{round.Code}/paminn\">");
+        html.Write($"<form method=\"post\" class=\"ask\" action=\"{desk.Root}/runder/{round.Code}/paminn\">");
         FormToken.Write(html, desk.Http);
         Fields.Submit(html, desk.Texts["reminder.button"], "secondary");
         html.Write("</form>"u8);
@@ -48,7 +49,7 @@ internal static class Reminders
         var address = desk.Http.RequestServices.GetRequiredService<PublicAddress>();
         var lines = rows.Select(row => $"- {row.Name} ({texts["assignment.state." + row.Assignment.State]}, {RoundWords.Day(row.Assignment.DueOn)})\n  {address.To(desk.Http, $"/{texts.Code}/{desk.Definition.Code}/arbeid/innmelding/{round.Code}/{InitiativeKey.Of(row)}")}");
         return new(
-            account.Id, account.Email, "reminder", $"reminder:{round.Id:N}:{desk.Now.UtcDateTime:yyyy-MM-dd}",
+            account.Id, account.Email, "reminder", $"reminder:{round.Id:N}:{LocalTime.Today(desk.Now, desk.Definition):yyyy-MM-dd}",
             texts["letter.reminder.subject", round.Month.ToText(texts.Language)],
             texts["letter.reminder.body", account.Name, round.Month.ToText(texts.Language), string.Join('\n', lines)],
             IsSecret: false);

@@ -1,4 +1,5 @@
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 using Samstyre.Storage;
@@ -23,7 +24,7 @@ internal static class RoundBoard
         AssignmentState? chosen = Enum.TryParse<AssignmentState>(desk.Http.Request.Query["stand"], out var state) && Enum.IsDefined(state) ? state : null;
         Filter(html, desk, round, assignments, chosen);
         Reminders.Form(html, desk, round, assignments);
-        var today = DateOnly.FromDateTime(desk.Now.UtcDateTime);
+        var today = LocalTime.Today(desk.Now, desk.Definition);
         Parts.BeginTable(html, texts["board.caption"]);
         Parts.Headings(html, (texts["column.name"], false), (texts["column.organisation"], false), (texts["column.segment"], false), (texts["board.state"], false), (texts["round.dueOn"], false), (texts["board.last"], false));
         foreach (var row in assignments.Where(row => chosen is null || row.Assignment.State == chosen)) Row(html, desk, row, today, names);

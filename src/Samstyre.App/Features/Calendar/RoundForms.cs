@@ -13,13 +13,15 @@ internal static class RoundForms
     {
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["round.next"]}</h2>");
-        foreach (var to in RoundLife.NextOf(round.State)) Step(html, desk, round, to);
+        var forward = RoundLife.NextOf(round.State).FirstOrDefault(to => to > round.State);
+        var wasPublished = desk.Portfolio.Rounds.FirstOrDefault(one => one.Round.Id == round.Id) is { } shown && desk.Portfolio.History.PublicationOf(shown.Round) is not null;
+        foreach (var to in RoundLife.NextOf(round.State)) Step(html, desk, round, to, to == forward, wasPublished);
         if (round.State == RoundState.Published) return;
         Dates(html, desk, round);
         if (assignments.Count > 0) Exception(html, desk, round, assignments);
     }
 
-    private static void Step(HtmlWriter html, DeskVisit desk, CalendarRound round, RoundState to)
+    private static void Step(HtmlWriter html, DeskVisit desk, CalendarRound round, RoundState to, bool isForward, bool wasPublished)
     {
         var texts = desk.Texts;
         var key = $"round.step.{round.State}.{to}";
@@ -28,8 +30,8 @@ internal static class RoundForms
         html.Write($"<input type=\"hidden\" name=\"til\" value=\"{to.ToString()}\"><p>{texts[key + ".what"]}</p>");
         // A second publication tells why as well; the first need not.
         if (RoundLife.NeedsReason(round.State, to) == true) Fields.Input(html, new($"begrunnelse-{to}", texts["round.reason"], ""));
-        else if (to == RoundState.Published) Fields.Input(html, new($"begrunnelse-{to}", texts["round.reason.again"], "") { Help = texts["round.reason.again.help"] });
-        Fields.Submit(html, texts[key], to is RoundState.Published or RoundState.Open ? "primary" : "secondary");
+        else if (to == RoundState.Published && wasPublished) Fields.Input(html, new($"begrunnelse-{to}", texts["round.reason.again"], "") { Help = texts["round.reason.again.help"] });
+        Fields.Submit(html, texts[key], isForward ? "primary" : "secondary");
         html.Write("</form>"u8);
     }
 

@@ -1,3 +1,4 @@
+using Samstyre.App.Portfolio;
 using System.Globalization;
 using Samstyre.App.Features.Desk;
 using Samstyre.Domain;
@@ -14,10 +15,10 @@ internal static class YearWheel
     {
         if (rounds.Count == 0) return;
         var texts = desk.Texts;
-        var today = DateOnly.FromDateTime(desk.Now.UtcDateTime);
+        var today = LocalTime.Today(desk.Now, desk.Definition);
         var year = rounds.Any(round => round.CollectedOn.Year == today.Year) ? today.Year : rounds[^1].CollectedOn.Year;
         var own = rounds.Where(round => round.CollectedOn.Year == year).ToList();
-        html.Write($"<figure class=\"wheel\"><svg viewBox=\"-110 -110 220 220\" role=\"img\" aria-label=\"{texts["wheel.label", year]}\"><circle class=\"wheel-rim\" r=\"82\"/>");
+        html.Write($"<figure class=\"wheel\"><svg viewBox=\"-110 -110 220 220\" role=\"group\" aria-label=\"{texts["wheel.label", year]}\"><circle class=\"wheel-rim\" r=\"82\"/>");
         for (var month = 0; month < 12; month++)
         {
             var (x, y) = At(month * 30, Outer);

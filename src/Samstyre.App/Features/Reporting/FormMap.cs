@@ -58,7 +58,8 @@ internal static class FormMap
     public static void Head(HtmlWriter html, DeskVisit desk, OpenForm form, string title)
     {
         var texts = desk.Texts;
-        html.Write($"<p class=\"over\">{form.Row.Name}</p><h1 class=\"ds-heading\" data-size=\"lg\">{title}</h1><p class=\"quiet\">");
+        if (title != form.Row.Name) html.Write($"<p class=\"over\">{form.Row.Name}</p>");
+        html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{title}</h1><p class=\"quiet\">");
         RoundWords.Tag(html, texts, form.Row.Assignment.State);
         html.Write($" {texts["form.due", form.Row.Round.Month.ToText(texts.Language), RoundWords.Day(form.Row.Assignment.DueOn)]}</p>");
     }

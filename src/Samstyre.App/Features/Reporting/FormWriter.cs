@@ -106,8 +106,12 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
         var explain = $"{OpenForm.Explanation}{finding.Code}@{path}";
         if (!written.Add(explain)) return;
         var text = form.Draft.Cells.TryGetValue(explain, out var cell) ? cell.Value : "";
-        html.Write($"<div class=\"warn\"><p><strong>{texts["form.warning"]}</strong> {finding.Sentence.In(texts.Language)}</p><label class=\"ds-label\" for=\"{explain}\">{texts["form.explain"]}</label><textarea class=\"ds-input\" rows=\"2\" id=\"{explain}\" name=\"{explain}\">\n{text}</textarea><input type=\"hidden\" name=\"{Seen}{explain}\" value=\"{SeenOf(cell?.Version ?? 0, text)}\"></div>");
+        html.Write($"<div class=\"warn\"><p><strong>{texts["form.warning"]}</strong> {GoneRow(finding)}{finding.Sentence.In(texts.Language)}</p><label class=\"ds-label\" for=\"{explain}\">{texts["form.explain"]}</label><textarea class=\"ds-input\" rows=\"2\" id=\"{explain}\" name=\"{explain}\">\n{text}</textarea><input type=\"hidden\" name=\"{Seen}{explain}\" value=\"{SeenOf(cell?.Version ?? 0, text)}\"></div>");
     }
+
+    /// <summary>A row that is gone has no place of its own: it is named.</summary>
+    private string GoneRow(CheckFinding finding) =>
+        form.Changes.FirstOrDefault(change => change.Path == finding.Field) is { Item: { } name, Significance.Kind: SignificanceKind.Disappeared } ? texts["form.gone", name] + " " : "";
 
     private void Rows(FormItem item)
     {

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using Samstyre.App.Features.Desk;
+using Samstyre.App.Features.Reporting;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Audit;
+
+/// <summary>The details of an entry of the log in the reader's words, one line for each.</summary>
+internal static class AuditWords
+{
+    /// <summary>What only programs need: ids, and what other columns show.</summary>
+    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "before", "after"];
+
+    /// <summary>Label and words of each detail; of what changed, how it was and how it is.</summary>
+    public static IEnumerable<(string Label, string Words)> Of(DeskVisit desk, AuditRow row)
+    {
+        using var details = JsonDocument.Parse(row.Details);
+        if (details.RootElement.ValueKind != JsonValueKind.Object) return [];
+        var lines = new List<(string, string)>();
+        foreach (var property in details.RootElement.EnumerateObject())
+        {
+            if (!Unseen.Contains(property.Name) && Words(desk, row, property.Name, property.Value) is { Length: > 0 } words) lines.Add((Label(desk.Texts, property.Name), words));
+        }
+
+        var (before, after) = (Values(details.RootElement, "before"), Values(details.RootElement, "after"));
+        foreach (var key in before.Keys.Union(after.Keys))
+            lines.Add((Label(desk.Texts, key), $"{State(before, key) ?? desk.Texts["audit.nothing"]} → {State(after, key) ?? desk.Texts["audit.nothing"]}"));
+        return lines;
+
+        string? State(Dictionary<string, JsonElement> values, string key) => values.TryGetValue(key, out var value) && Words(desk, row, key, value) is { Length: > 0 } words ? words : null;
+    }
+
+    private static Dictionary<string, JsonElement> Values(JsonElement details, string name) =>
+        details.TryGetProperty(name, out var values) && values.ValueKind == JsonValueKind.Object ? values.EnumerateObject().ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal) : [];
+
+    private static string Label(TextSet texts, string key) => texts.Has("audit.detail." + key) ? texts["audit.detail." + key] : key;
+
+    private static string Words(DeskVisit desk, AuditRow row, string key, JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.True => desk.Texts["yes"],
+        JsonValueKind.False => "",
+        // What did not happen needs no line.
+        JsonValueKind.Number => value.TryGetInt64(out var number) && number == 0 ? "" : desk.Texts.Number(value.GetDecimal()),
+        JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(one => Words(desk, row, key, one)).Distinct()),
+        JsonValueKind.String => Word(desk, row, key, value.GetString()!),
+        _ => value.GetRawText(),
+    };
+
+    private static string Word(DeskVisit desk, AuditRow row, string key, string value) => key switch
+    {
+        "changed" or "field" or "fields" => Choices.Label(value, desk.Definition, [], desk.Texts),
+        "state" => Named(desk.Texts, $"{row.Subject}.state.{value}", value),
+        "role" => Named(desk.Texts, "role." + value, value),
+        "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
+        "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),
+        _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Calendar.RoundWords.Day(day),
+        _ => value,
+    };
+
+    private static string Named(TextSet texts, string key, string value) => texts.Has(key) ? texts[key] : value;
+}
