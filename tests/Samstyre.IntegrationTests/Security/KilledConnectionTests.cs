@@ -11,7 +11,7 @@ namespace Samstyre.IntegrationTests.Security;
 /// <summary>The database's connections are killed in the middle of saving and submitting: what was confirmed is there, what was not can be sent again.</summary>
 public sealed class KilledConnectionTests(PostgresFixture postgres) : IAsyncLifetime
 {
-    private const string KillSql = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'killer'";
+    private const string KillSql = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'killer' and backend_type = 'client backend'";
     private const string Waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
     private SecuredWorld world = null!;
     private NpgsqlConnection killer = null!;
