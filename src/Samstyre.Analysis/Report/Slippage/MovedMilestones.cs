@@ -23,22 +23,29 @@ public static class MovedMilestones
     public static Listing Of(RoundContent round)
     {
         Dictionary<PartialDate, DateCell> dates = [];
-        List<(long Moved, ListingRow Row)> rows = [];
+        Dictionary<int, object> counts = [];
+        Dictionary<decimal, object> months = [];
+        List<ListingRow> rows = [];
+        List<long> moved = [];
         foreach (var standing in Order.Sorted(round.Snapshot.Standings))
         {
             // The rows of an initiative share what they have in common: there can be tens of thousands.
             object? nationalId = standing.Initiative.NationalId;
             foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
             {
-                rows.Add((((long)milestone.Moves << 32) + (milestone.Days ?? int.MinValue), new(standing,
+                moved.Add(-(((long)milestone.Moves << 32) + (milestone.Days ?? int.MinValue)));
+                rows.Add(new(standing,
                 [
                     nationalId, standing.Facts.Name, milestone.Text, CellOf(milestone.First, dates)?.Value, Between(milestone, dates), CellOf(milestone.Planned, dates)?.Value,
-                    milestone.Moves, milestone.Months, StateOf(milestone, standing.Facts.Phase),
-                ])));
+                    Number<int>(milestone.Moves, counts), Number(milestone.Months, months), StateOf(milestone, standing.Facts.Phase),
+                ]));
             }
         }
 
-        // The sort keeps the order of what is equal: by initiative, then as in the form.
+        var order = new (long Moved, int Place)[rows.Count];
+        for (var place = 0; place < order.Length; place++) order[place] = (moved[place], place);
+        // What is equal stays in order: by initiative, then as in the form.
+        Array.Sort(order, static (one, other) => one.Moved != other.Moved ? one.Moved.CompareTo(other.Moved) : one.Place.CompareTo(other.Place));
         return new(
             "moved-milestones", Title,
             [
@@ -47,7 +54,7 @@ public static class MovedMilestones
                 new("now", new("Dato nå", "Dato no", "Date now")), new("moves", new("Flyttinger", "Flyttingar", "Moves"), FigureUnit.Count),
                 new("months", new("I alt", "I alt", "In all"), FigureUnit.Months), new("state", new("Tilstand", "Tilstand", "State")),
             ],
-            [.. rows.OrderByDescending(row => row.Moved).Select(row => row.Row)],
+            [.. order.Select(row => rows[row.Place])],
             Empty, Rule);
     }
 
@@ -64,6 +71,14 @@ public static class MovedMilestones
         // Only the autumn has another name in Nynorsk.
         var nynorsk = texts.TrueForAll(text => text.Nynorsk == text.Bokmal) ? bokmal : string.Join(", ", texts.ConvertAll(text => text.In(Language.Nynorsk)));
         return new(bokmal, nynorsk, string.Join(", ", texts.ConvertAll(text => text.In(Language.English))));
+    }
+
+    /// <summary>One object for each number: tens of thousands of rows share a few hundred.</summary>
+    private static object? Number<T>(T? number, Dictionary<T, object> known) where T : struct
+    {
+        if (number is not { } value) return null;
+        if (!known.TryGetValue(value, out var cell)) known[value] = cell = value;
+        return cell;
     }
 
     private static DateCell? CellOf(PartialDate? date, Dictionary<PartialDate, DateCell> dates)
