@@ -2,10 +2,10 @@ using Samstyre.Domain;
 
 namespace Samstyre.Import;
 
-/// <summary>Reads the forms of a text or HTML file: bytes to document to reports.</summary>
+/// <summary>Reads the forms of a file of any kind that people send: bytes to document to reports.</summary>
 public static class FormReader
 {
-    /// <summary>The largest text file that is read; a whole country's forms are a few megabytes.</summary>
+    /// <summary>The largest file that is read; a whole country's forms are a few megabytes.</summary>
     public const int MaxBytes = 50_000_000;
 
     /// <summary>All forms of a file, in document order, with findings; or what is wrong with the file.</summary>
@@ -13,11 +13,8 @@ public static class FormReader
     {
         if (bytes.Length == 0) return FileReading.Failed(new(fileName, null, "FileEmpty", "The file is empty; ask the sender for a new copy."));
         if (bytes.Length > MaxBytes) return FileReading.Failed(new(fileName, null, "FileTooLarge", $"The file is larger than {MaxBytes / 1_000_000} MB; forms are far smaller, so it is probably something else."));
-        var isPage = HtmlReader.Recognises(fileName, bytes);
-        var (text, fallback) = isPage ? HtmlReader.Decode(bytes) : TextDecoding.Decode(bytes);
-        if (text is null) return FileReading.Failed(new(fileName, null, "FileBinary", "The file is not text; save the form as text, or send the original to the office."));
-        // Letters that some systems write as a letter and an accent are one letter each.
-        return Forms(isPage ? HtmlReader.Read(fileName, text) : PlainTextReader.Read(fileName, ComposedText.Of(text)), fallback, definition);
+        var reading = DocumentReader.Read(fileName, bytes);
+        return reading.Document is { } document ? Forms(document, reading.GuessedEncoding, definition) : FileReading.Failed(reading.Problem!);
     }
 
     private static FileReading Forms(NeutralDocument document, string? fallback, PortfolioDefinition definition)

@@ -5,12 +5,6 @@ namespace Samstyre.Import;
 /// <summary>Any file to reports: the one door into this room. Which reader a file gets follows from its content, with its name's ending as the hint people gave.</summary>
 public static class ReportReader
 {
-    /// <summary>Formats that are not read yet, by how their files begin, with what to do.</summary>
-    private static readonly (byte[] Start, string What)[] Foreign =
-    [
-        ([0x50, 0x4B, 0x03, 0x04], "a Word, Excel, PowerPoint or zip file"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Word, Excel or PowerPoint file"), ([0x25, 0x50, 0x44, 0x46], "a PDF"),
-    ];
-
     /// <summary>The largest file that is read. Interchange files of a whole country's portfolio stay below.</summary>
     public const long MaxBytes = 150_000_000;
 
@@ -35,12 +29,6 @@ public static class ReportReader
     /// <summary>The reports of a file's bytes.</summary>
     public static FileReading Read(string fileName, byte[] bytes, PortfolioDefinition definition)
     {
-        foreach (var (start, what) in Foreign)
-        {
-            if (bytes.AsSpan().StartsWith(start))
-                return FileReading.Failed(new(fileName, null, "FormatUnknown", $"This is {what}, which is not read yet; save it as text (.txt) and read that."));
-        }
-
         if (ReportFile.Recognises(bytes) || HasEnding(fileName, ".json")) return ReportFile.Read(fileName, bytes, definition);
         if (PortfolioTable.Recognises(bytes) || HasEnding(fileName, ".tsv", ".csv")) return PortfolioTable.Read(fileName, bytes, definition);
         return FormReader.Read(fileName, bytes, definition);

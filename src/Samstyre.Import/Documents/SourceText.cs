@@ -21,8 +21,7 @@ public sealed class SourceText
     /// <summary>The lines of a file; none where it is no text.</summary>
     public static SourceText Of(string fileName, byte[] bytes)
     {
-        if (HtmlReader.Recognises(fileName, bytes)) return new(HtmlReader.Decode(bytes).Text is { } page ? HtmlReader.Read(fileName, page).Blocks : []);
-        return new(TextDecoding.Decode(bytes).Text is { } text ? PlainTextReader.Read(fileName, text).Blocks : []);
+        return new(DocumentReader.Read(fileName, bytes).Document?.Blocks ?? []);
     }
 
     /// <summary>The text of a line; null where there is none.</summary>

@@ -1,7 +1,7 @@
 namespace Samstyre.Import;
 
 /// <summary>A table that is open: its row so far, and which columns cells from rows above still cover.</summary>
-internal sealed class HtmlTable
+internal sealed class FlowTable
 {
     private readonly Dictionary<int, int> coveredTo = [];
     private List<string> cells = [];
@@ -11,19 +11,22 @@ internal sealed class HtmlTable
     private int high;
 
     /// <summary>Where its row begins.</summary>
-    public int Line { get; private set; }
+    public int? Line { get; private set; }
 
     public bool IsInCell { get; private set; }
 
     /// <summary>Whether its row holds another table, so that the row is layout.</summary>
     public bool IsFlat { get; private set; }
 
-    public void BeginRow(int line) => (isInRow, Line) = (true, line);
+    public void BeginRow(int? line) => (isInRow, Line) = (true, line);
 
-    public void BeginCell(HtmlTag tag)
+    /// <param name="line">Where the cell begins.</param>
+    /// <param name="columns">How many columns it takes, from 1.</param>
+    /// <param name="rows">How many rows it reaches down, from 1.</param>
+    public void BeginCell(int? line, int columns, int rows)
     {
-        if (!isInRow) BeginRow(tag.Line);
-        (IsInCell, wide, high) = (true, tag.Wide, tag.High);
+        if (!isInRow) BeginRow(line);
+        (IsInCell, wide, high) = (true, columns, rows);
     }
 
     /// <summary>Adds the cell with the blanks that merged cells make, as far as there may be more.</summary>
