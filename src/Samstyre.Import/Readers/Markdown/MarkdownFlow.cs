@@ -150,7 +150,7 @@ internal sealed class MarkdownFlow(string[] lines)
                     flow.Text(tag, at);
                     break;
                 case LiteralInline literal:
-                    flow.Text(literal.Content.AsSpan(), at);
+                    Literal(literal.Content.AsSpan(), at);
                     break;
                 case CodeInline code:
                     flow.Text(code.Content, at);
@@ -168,6 +168,13 @@ internal sealed class MarkdownFlow(string[] lines)
                     break;
             }
         }
+    }
+
+    /// <summary>Plain words. Pandoc and writers on a keyboard put two hyphens for the dash of a range, three for a longer one.</summary>
+    private void Literal(ReadOnlySpan<char> text, int at)
+    {
+        if (text.Contains("--", StringComparison.Ordinal)) text = text.ToString().Replace("---", "—", StringComparison.Ordinal).Replace("--", "–", StringComparison.Ordinal);
+        flow.Text(text, at);
     }
 
     /// <summary>Whether a line outside tables ended although the next one's first word had room on it.</summary>
