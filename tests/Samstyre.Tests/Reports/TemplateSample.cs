@@ -27,6 +27,8 @@ internal static class TemplateSample
 
     public static byte[] Word(Report report, Language language = Language.Bokmal) => Bytes(WordTemplate.Write, report, language);
 
+    public static byte[] Excel(Report report, Language language = Language.Bokmal) => Bytes(ExcelTemplate.Write, report, language);
+
     public static IEnumerable<string> Properties(CustomFilePropertiesPart part) => part.Properties.Elements<CustomDocumentProperty>().Select(property => $"{property.Name}={property.InnerText}");
 
     private static byte[] Bytes(Action<Stream, FormTemplate> write, Report report, Language language)
