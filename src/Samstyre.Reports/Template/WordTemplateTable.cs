@@ -42,7 +42,7 @@ internal static class WordTemplateTable
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths.Skip(column).Take(covered).Sum()}\" w:type=\"dxa\"/>");
             if (covered > 1) xml.Write($"<w:gridSpan w:val=\"{covered}\"/>");
             xml.Write($"{(cell.IsLabel ? LabelLook : default)}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{(cell.IsLabel ? "FormLabel" : "FormText")}\"/>{(cell.IsLabel ? WordTable.Keep : default)}</w:pPr>");
-            if (cell is { IsLabel: false, Field: not null }) control.Write(cell, TitleOf(cells, headings, column), isSpare);
+            if (cell is { IsLabel: false, Field: not null }) control.Write(cell, TitleOf(cells, headings, column), isSpare || cell.Field is "strategicFit" or "funding.amount" or "fundingTotal");
             else WordRuns.Write(xml, cell.Text);
             xml.Write("</w:p></w:tc>"u8);
         }
