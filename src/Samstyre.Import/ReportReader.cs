@@ -8,21 +8,20 @@ public static class ReportReader
     /// <summary>The largest file that is read. Interchange files of a whole country's portfolio stay below.</summary>
     public const long MaxBytes = 150_000_000;
 
-    /// <summary>The reports of a file on disk; unreadable files become a problem.</summary>
-    public static (FileReading Reading, byte[] Bytes) ReadFile(string path, PortfolioDefinition definition)
+    /// <summary>The content of a file on disk, or why it can't be had.</summary>
+    internal static (byte[] Bytes, FileProblem? Problem) BytesOf(string path)
     {
         var name = Path.GetFileName(path);
         try
         {
             var length = new FileInfo(path).Length;
             if (length > MaxBytes)
-                return (FileReading.Failed(new(name, null, "FileTooLarge", $"The file has {length / 1_000_000} MB, more than the {MaxBytes / 1_000_000} MB that are read; it is probably something else.")), []);
-            var bytes = File.ReadAllBytes(path);
-            return (Read(name, bytes, definition), bytes);
+                return ([], new(name, null, "FileTooLarge", $"The file has {length / 1_000_000} MB, more than the {MaxBytes / 1_000_000} MB that are read; it is probably something else."));
+            return (File.ReadAllBytes(path), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (FileReading.Failed(new(name, null, "FileUnreadable", $"The file could not be opened: {e.Message.TrimEnd('.')}. Check that it exists and that you may read it.")), []);
+            return ([], new(name, null, "FileUnreadable", $"The file could not be opened: {e.Message.TrimEnd('.')}. Check that it exists and that you may read it."));
         }
     }
 

@@ -137,7 +137,7 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IDisposable
 
         ended.Status.ShouldBe(1);
         ended.Error.ShouldContain("shopping.txt: No form was found");
-        ended.Error.ShouldContain("picture.txt: The file is not text");
+        ended.Error.ShouldContain("picture.txt: The file is none of the kinds");
         ended.Error.ShouldContain("table.tsv:1: The table lacks");
         ended.Error.ShouldContain("Stored: 2 new");
     }

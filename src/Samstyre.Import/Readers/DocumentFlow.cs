@@ -119,6 +119,14 @@ internal sealed class DocumentFlow
         tables.TryPop(out _);
     }
 
+    /// <summary>A block that was read elsewhere, as a text box.</summary>
+    public void Take(Block block)
+    {
+        EndParagraph();
+        blocks.Add(startsPage ? block with { StartsPage = true } : block);
+        startsPage = false;
+    }
+
     public void Finish() => EndParagraph();
 
     private void Flatten()
@@ -155,7 +163,7 @@ internal sealed class DocumentFlow
     private void Add(IReadOnlyList<string> cells, int? place)
     {
         if (cells.All(string.IsNullOrWhiteSpace)) return;
-        blocks.Add(new([.. cells.Select(ComposedText.Of)], Place with { Line = place }, startsPage));
+        blocks.Add(new([.. cells.Select(cell => CheckBoxes.Chosen(ComposedText.Of(cell)))], Place with { Line = place }, startsPage));
         startsPage = false;
     }
 

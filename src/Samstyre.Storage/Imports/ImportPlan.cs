@@ -18,6 +18,9 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
     /// <summary>Forms that name no initiative.</summary>
     public List<Report> Unmatched { get; } = [];
 
+    /// <summary>Names and organisations that a form of an unknown initiative is compared with.</summary>
+    public IReadOnlyList<(string Name, string? Organisation)> Others { get; init; } = [];
+
     /// <summary>What becomes of each form, in their order.</summary>
     public IReadOnlyList<FormResult> Plan(IReadOnlyList<StorableReport> forms)
     {
@@ -43,6 +46,7 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
         }
 
         var isNew = entry is null;
+        if (isNew && added.Count == 0 && Like(identity) is { } like) added.Add(like);
         entry ??= Add(match, identity);
         if (entry.ContentSha256.AsSpan().SequenceEqual(form.ContentSha256))
             return new(report.Source?.Line, report.Name, FormOutcome.Unchanged, entry.Row.Id, entry.Row.NationalId, false, entry.Revision, OpenQuestions(report), []);
@@ -57,6 +61,15 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
             Guid.CreateVersion7(now), round.Id, entry.Row.Id, entry.Revision, ReportFacts.Of(report, round, definition, entry.Row.Name), Id, form.ContentSha256, report));
         return new(
             report.Source?.Line, report.Name, entry.Revision == 1 ? FormOutcome.Added : FormOutcome.Revised, entry.Row.Id, entry.Row.NationalId, isNew, entry.Revision, OpenQuestions(report), added);
+    }
+
+    /// <summary>A name that is nearly another's may be a slip of the pen: a person has to see it.</summary>
+    private Finding? Like(FormIdentity form)
+    {
+        var (likeness, name) = Others.Where(other => other.Organisation is null || form.Organisation is null || other.Organisation == form.Organisation)
+            .Select(other => (Likeness: NameLikeness.Of(form.Name, other.Name), other.Name)).DefaultIfEmpty().MaxBy(other => other.Likeness);
+        return likeness < NameLikeness.Doubtful ? null : new(
+            "name", FindingSeverity.Review, string.Create(CultureInfo.InvariantCulture, $"Nobody knew the initiative by this name, which is like \"{name}\" ({likeness:0 %}): check that it is not the same."), form.Name, "NameLikeAnother", form.Line);
     }
 
     private RoundInitiatives.Entry Add(InitiativeMatch match, FormIdentity identity)

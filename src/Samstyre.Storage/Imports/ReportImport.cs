@@ -1,3 +1,4 @@
+using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 using Samstyre.Domain;
@@ -8,6 +9,10 @@ namespace Samstyre.Storage;
 public static class ReportImport
 {
     // The first statement takes the portfolio's row: two imports at once follow one after the other, and readers never wait.
+    private const int MostCompared = 50;
+
+    private const string NamesSql = "select name, organisation from initiative where portfolio_id = @portfolioId";
+
     private const string LockSql = "update portfolio set version = version + 1 where id = $1 returning version, definition::text";
 
     private const string RoundSql = "select code, collected_on, state from round where portfolio_id = $1 and id = $2";
@@ -83,7 +88,13 @@ public static class ReportImport
             initiatives = await RoundInitiatives.Read(reader, cancellation);
         }
 
-        var import = new ImportPlan(portfolioId, version, round, definition, initiatives, now);
+        var import = new ImportPlan(portfolioId, version, round, definition, initiatives, now)
+        {
+            // A whole list of unknown initiatives is a portfolio that is new, not a slip of the pen.
+            Others = forms.Count(form => initiatives.IsNew(FormIdentity.Of(form.Report, definition))) is > 0 and <= MostCompared
+                ? [.. await connection.QueryAsync<(string, string?)>(new CommandDefinition(NamesSql, new { portfolioId }, transaction, cancellationToken: cancellation))]
+                : [],
+        };
         var results = import.Plan(forms);
         if (dryRun) return new ImportResult(null, AlreadyImported: false, dryRun, [.. results.Select(result => result.IsNewInitiative ? result with { InitiativeId = null } : result)]);
 

@@ -85,6 +85,9 @@ internal sealed class RoundInitiatives
     public bool IsRegistered(FormIdentity form) =>
         form.NationalId is { } id && byNationalId.TryGetValue(id, out var entry) && entry.Registered.Contains(form.NameKey);
 
+    /// <summary>Whether nobody knew the initiative that a form is about.</summary>
+    public bool IsNew(FormIdentity form) => Match(form).Match.Kind == MatchKind.New;
+
     public void Add(Entry entry)
     {
         if (entry.Row.NationalId is { } id) byNationalId[id] = entry;

@@ -192,7 +192,7 @@ public sealed class UploadFormTests(PostgresFixture postgres)
     }
 
     [Theory]
-    [InlineData("skjema.docx", "PK\u0003\u0004xxxx", "Word, Excel, PowerPoint og PDF")]
+    [InlineData("skjema.docx", "PK\u0003\u0004xxxx", "Filen er skadet eller ufullstendig")]
     [InlineData("skjema.txt", "", "Filen er tom")]
     [InlineData("skjema.txt", "Hei på deg.", "Vi fant ikke noe skjema")]
     [InlineData("skjema.json", "{\"name\":", "ikke gyldig JSON")]

@@ -112,6 +112,8 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/runder/{round}/steg", SecuredWorld.Desk + "/runder/2020-10/steg", Who.Office, 422) { Fields = [("til", "Published")] },
         new("POST " + DeskRoute + "/runder/{round}/datoer", SecuredWorld.Desk + "/runder/2020-12/datoer", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/unntak", SecuredWorld.Desk + "/runder/2020-12/unntak", Who.Office, 422),
+        new("GET " + DeskRoute + "/runder/{round}/filer", SecuredWorld.Desk + "/runder/2020-12/filer", Who.Office),
+        new("POST " + DeskRoute + "/runder/{round}/filer", SecuredWorld.Desk + "/runder/2020-12/filer", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/paminn", SecuredWorld.Desk + "/runder/2020-12/paminn", Who.Office, 302),
 
         new("GET " + DeskRoute + "/rapport", SecuredWorld.Desk + "/rapport", Who.Office, 302),

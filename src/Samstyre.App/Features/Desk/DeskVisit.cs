@@ -1,6 +1,7 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Calendar;
+using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.People;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Features.Review;
@@ -79,6 +80,7 @@ internal static class DeskRoutes
         AuditPage.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
+        RoundFiles.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
     }

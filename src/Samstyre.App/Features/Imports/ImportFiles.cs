@@ -10,12 +10,8 @@ internal sealed record FileImport(string File, IReadOnlyList<Report> Reports, IR
 /// <summary>Brings files into a round, one transaction a file; what is wrong with one file does not stop the others.</summary>
 internal static class ImportFiles
 {
-    public static async Task<FileImport> One(
-        Db db, StoredPortfolio portfolio, Guid round, string path, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)
-    {
-        var (reading, bytes) = ReportReader.ReadFile(path, portfolio.Definition);
-        return await One(db, portfolio, round, Path.GetFileName(path), bytes, reading, actor, time, dryRun, cancellation);
-    }
+    public static Task<FileImport> One(Db db, StoredPortfolio portfolio, Guid round, InputFile file, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation) =>
+        One(db, portfolio, round, file.Name, file.Bytes, file.Read(portfolio.Definition), actor, time, dryRun, cancellation);
 
     public static async Task<FileImport> One(
         Db db, StoredPortfolio portfolio, Guid round, string name, byte[] bytes, FileReading reading, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)

@@ -17,13 +17,13 @@ internal static class ImportVerb
 
         Examples:
           samstyre import forms/ --round 2020-10 --dry-run
-          samstyre import forms/ --round 2020-10
+          samstyre import forms.zip --round 2020-10
           samstyre import portfolio.tsv --round 2020-03 --collected-on 2020-03-20
         """;
 
     public static Command Command()
     {
-        var files = new Argument<string[]>("files") { Description = "Files or folders with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Files, folders or zips with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
         var round = new Option<string>("--round") { Description = "Code of the round, such as 2020-10; made where it does not exist", Required = true };
         var collected = new Option<DateOnly?>("--collected-on") { Description = "The day as of which a new round describes the initiatives; the last of the month that its code names unless told" };
         var portfolio = SharedOptions.Portfolio();
@@ -79,15 +79,15 @@ internal static class ImportVerb
     }
 
     /// <summary>A bar on a terminal, a line per file otherwise.</summary>
-    private static async Task<List<FileImport>> WithProgress(IReadOnlyList<string> files, bool json, Func<string, Task<FileImport>> import)
+    private static async Task<List<FileImport>> WithProgress(IReadOnlyList<string> paths, bool json, Func<InputFile, Task<FileImport>> import)
     {
-        var results = new List<FileImport>(files.Count);
+        var results = new List<FileImport>();
         if (Console.IsErrorRedirected || Console.IsOutputRedirected)
         {
-            foreach (var file in files)
+            foreach (var file in paths.SelectMany(InputFile.OfPath))
             {
                 results.Add(await import(file));
-                if (!json) await Console.Error.WriteLineAsync($"{results.Count}/{files.Count} {results[^1].File}: {Summary(results[^1])}");
+                if (!json) await Console.Error.WriteLineAsync($"{results.Count} {results[^1].File}: {Summary(results[^1])}");
             }
 
             return results;
@@ -95,10 +95,10 @@ internal static class ImportVerb
 
         await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
         {
-            var bar = progress.AddTask("Importing", maxValue: files.Count);
-            foreach (var file in files)
+            var bar = progress.AddTask("Importing", maxValue: paths.Count);
+            foreach (var path in paths)
             {
-                results.Add(await import(file));
+                foreach (var file in InputFile.OfPath(path)) results.Add(await import(file));
                 bar.Increment(1);
             }
         });

@@ -14,12 +14,12 @@ internal static class ReadVerb
 
         Examples:
           samstyre read forms/ > findings.tsv
-          samstyre read forms/07.txt --format json
+          samstyre read forms/07.docx --format json
         """;
 
     public static Command Command()
     {
-        var files = new Argument<string[]>("files") { Description = "Files or folders with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Files, folders or zips with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "table: the findings; json: the reports in the interchange format", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
@@ -43,7 +43,7 @@ internal static class ReadVerb
 
     private static int Read(IReadOnlyList<string> files, bool json, PortfolioDefinition definition)
     {
-        var readings = files.AsParallel().AsOrdered().Select(file => ReportReader.ReadFile(file, definition).Reading).ToList();
+        var readings = files.SelectMany(InputFile.OfPath).AsParallel().AsOrdered().Select(file => file.Read(definition)).ToList();
         var reports = ClaimedIds.Mark([.. readings.SelectMany(reading => reading.Reports)]);
         if (json) WriteJson(reports);
         else WriteFindings(reports);
@@ -52,7 +52,7 @@ internal static class ReadVerb
         if (!json)
         {
             var findings = reports.Sum(report => report.Findings.Count(finding => finding.Severity != FindingSeverity.Info));
-            Console.Error.WriteLine($"{Table.Count(files.Count, "file", "files")}, {Table.Count(reports.Count, "form", "forms")} read, {Table.Count(findings, "finding", "findings")} to look at, {Table.Count(problems.Count, "problem", "problems")}.");
+            Console.Error.WriteLine($"{Table.Count(readings.Count, "file", "files")}, {Table.Count(reports.Count, "form", "forms")} read, {Table.Count(findings, "finding", "findings")} to look at, {Table.Count(problems.Count, "problem", "problems")}.");
         }
 
         return problems.Count == 0 ? CommandLine.Done : reports.Count > 0 ? CommandLine.PartlyDone : CommandLine.NotDone;

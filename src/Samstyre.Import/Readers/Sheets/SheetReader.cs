@@ -1,7 +1,18 @@
 namespace Samstyre.Import;
 
-/// <summary>An Excel file to a neutral document.</summary>
+/// <summary>An Excel file to a neutral document: the rows of its visible sheets, each sheet a page, each value as it is shown. Macros are passed over.</summary>
 internal static class SheetReader
 {
-    public static NeutralDocument Read(string fileName, OfficePackage package, string main) => new(fileName, []);
+    public static NeutralDocument Read(string fileName, OfficePackage package, string main)
+    {
+        var book = SheetBook.Read(package, main);
+        var blocks = new List<Block>();
+        foreach (var (name, part) in book.Sheets)
+        {
+            using var xml = package.Xml(part);
+            if (xml is not null) SheetRows.Add(blocks, name, new SheetGrid(book).Read(xml));
+        }
+
+        return new(fileName, blocks);
+    }
 }
