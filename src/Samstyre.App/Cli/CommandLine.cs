@@ -6,6 +6,7 @@ using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Reports;
 using Samstyre.App.Features.Rounds;
+using Samstyre.App.Features.Templates;
 using Samstyre.App.Web;
 using Samstyre.Storage;
 
@@ -57,7 +58,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), TemplateVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {

@@ -44,13 +44,9 @@ public static class FormText
 
     internal static string? Of(Answer? answer) => answer switch { Answer.Yes => "Ja", Answer.No => "Nei", Answer.InProgress => "I arbeid", Answer.Other => "Annet", _ => null };
 
-    internal static string? Benefit(Report report) => report.BenefitText ?? (report.BenefitAmountMnok is { } amount ? Millions(amount) : report.BenefitBand switch
-    {
-        BenefitBand.Under10 => "Under 10 mill",
-        BenefitBand.From10To100 => "10 – 100 mill",
-        BenefitBand.Over100 => "Mer enn 100 mill",
-        _ => null,
-    });
+    internal static string? Benefit(Report report) => report.BenefitText ?? (report.BenefitAmountMnok is { } amount ? Millions(amount) : report.BenefitBand is { } band ? Of(band) : null);
+
+    internal static string Of(BenefitBand band) => band switch { BenefitBand.Under10 => "Under 10 mill", BenefitBand.From10To100 => "10 – 100 mill", _ => "Mer enn 100 mill" };
 
     internal static string? Of(Phase? phase) => phase is { } known ? Phases[(int)known] : null;
 

@@ -8,9 +8,14 @@ internal static class WordParts
     public static string CodeOf(Language language) => language switch { Language.English => "en-GB", Language.Nynorsk => "nn-NO", _ => "nb-NO" };
 
     /// <summary>Tells Word which version wrote it, so that it opens without the compatibility mode.</summary>
-    public static void Settings(OoxmlWriter xml, Language language)
+    /// <param name="xml">Where it is written.</param>
+    /// <param name="language">Language of the document.</param>
+    /// <param name="isForm">Whether only its fields can be changed. Without a password, so that nobody is locked out.</param>
+    public static void Settings(OoxmlWriter xml, Language language, bool isForm = false)
     {
-        xml.Write("""<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/><w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/></w:compat>"""u8);
+        xml.Write("""<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>"""u8);
+        if (isForm) xml.Write("""<w:documentProtection w:edit="forms" w:enforcement="1"/>"""u8);
+        xml.Write("""<w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/><w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="enableOpenTypeFeatures" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/><w:compatSetting w:name="doNotFlipMirrorIndents" w:uri="http://schemas.microsoft.com/office/word" w:val="1"/></w:compat>"""u8);
         xml.Write($"<w:themeFontLang w:val=\"{CodeOf(language)}\"/><w:decimalSymbol w:val=\"{(language == Language.English ? "." : ",")}\"/><w:listSeparator w:val=\"{(language == Language.English ? "," : ";")}\"/></w:settings>");
     }
 

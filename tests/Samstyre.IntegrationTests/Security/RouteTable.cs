@@ -95,6 +95,8 @@ internal static class RouteTable
         new("POST " + FormRoute + "/send", SecuredWorld.Form + "/send", Reporters, 422),
         new("POST " + FormRoute + "/lagre", SecuredWorld.Form + "/lagre", Reporters) { Fields = [("statusCause", SecuredWorld.DraftWord)] },
         new("POST " + FormRoute + "/svar", SecuredWorld.Form + "/svar", Reporters, 302) { Fields = [("svar", "Ja")] },
+        new("GET " + FormRoute + "/mal.docx", SecuredWorld.Form + "/mal.docx", Reporters),
+        new("GET " + FormRoute + "/mal.xlsx", SecuredWorld.Form + "/mal.xlsx", Reporters),
         new("GET " + FormRoute + "/dokument", SecuredWorld.Form + "/dokument", Reporters),
         new("POST " + FormRoute + "/dokument", SecuredWorld.Form + "/dokument", Reporters, 422),
         new("POST " + FormRoute + "/dokument/{id}", $"{SecuredWorld.Form}/dokument/{Guid.Empty:N}", Reporters, 422),

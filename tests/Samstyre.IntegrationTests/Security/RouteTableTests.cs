@@ -55,7 +55,7 @@ public sealed class RouteTableTests(PostgresFixture postgres) : IAsyncLifetime
         var token = await SecuredWorld.TokenFor(visitor, Who.Own);
         var form = $"{SecuredWorld.Desk}/innmelding/2020-12/{initiative}";
         var before = await world.Content();
-        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["", "/send", "/dokument", $"/vedlegg/{world.Attachment:N}"]))
+        foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["", "/send", "/mal.docx", "/mal.xlsx", "/dokument", $"/vedlegg/{world.Attachment:N}"]))
             ((int)(await visitor.Get(form + below)).Status).ShouldBe(404, below);
         foreach (var below in FormPages.All.Select(page => "/" + page.Code).Concat(["/send", "/lagre", "/svar", "/dokument", $"/dokument/{Guid.Empty:N}", "/vedlegg", $"/vedlegg/{world.Attachment:N}"]))
             ((int)(await visitor.PostRaw(form + below, ("token", token), ("innsending", Guid.NewGuid().ToString()), ("uendret", "ja"), ("statusCause", "Inntrenger"), ("svar", "Inntrenger"))).Status).ShouldBe(404, below);

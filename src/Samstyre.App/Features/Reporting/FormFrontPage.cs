@@ -38,6 +38,7 @@ internal static class FormFrontPage
                 html.Write($"<p><a class=\"ds-button\" data-variant=\"primary\" href=\"{FormMap.Address(desk, form, "/" + FormPages.All[0].Code)}\">{texts["form.begin"]}</a></p>");
                 if (form.PriorRound is not null && !form.IsChanged) NothingNew(html, desk, form);
                 html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["upload.title"]}</h2>");
+                TemplateDownload.Links(html, desk, form);
                 Attachments.FileForm(html, desk, FormMap.Address(desk, form, "/dokument"), new(UploadForm.Field, texts["upload.file"], "") { Help = texts["upload.help"], Error = ErrorOf(UploadForm.Field) }, ".docx,.docm,.xlsx,.xlsm,.pptx,.pptm,.pdf,.html,.htm,.md,.txt,.json,.tsv,.csv", texts["upload.button"]);
             }
 

@@ -1,4 +1,5 @@
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Features.Templates;
 using Samstyre.App.Web;
 using Samstyre.Domain;
 
@@ -16,6 +17,7 @@ internal static class FormRoutes
         routes.MapDeed(Form + "/send", Right.Report, desk => WithForm(desk, form => SendPage.Send(desk, form)));
         FormAutosave.Map(routes, Form + "/lagre");
         routes.MapDeed(Form + "/svar", Right.Report, desk => WithForm(desk, form => FormFrontPage.Answer(desk, form)));
+        foreach (var format in TemplateFormats.Forms) routes.MapDesk($"{Form}/mal.{format.Extension}", Right.Report, desk => WithForm(desk, form => TemplateDownload.Send(desk, form, format)));
         routes.MapDesk(Form + "/dokument", Right.Report, desk => WithForm(desk, ProposalPage.Show));
         routes.MapDeed(Form + "/dokument", Right.Report, desk => WithForm(desk, UploadForm.Post), UploadForm.MaxPost);
         routes.MapDeed(Form + "/dokument/{id}", Right.Report, desk => WithForm(desk, ProposalPage.Answer));

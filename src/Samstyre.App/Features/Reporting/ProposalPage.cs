@@ -67,6 +67,7 @@ internal static class ProposalPage
                     Rest(html, desk, form, waiting, current);
                 }
 
+                if (form.IsWritable) TemplateDownload.Links(html, desk, form);
                 html.Write($"<p><a class=\"ds-link\" href=\"{FormMap.Address(desk, form)}\">{texts["upload.back"]}</a></p>");
                 Shell.End(html, texts);
             },
