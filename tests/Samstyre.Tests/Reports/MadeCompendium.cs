@@ -65,7 +65,7 @@ internal static class MadeCompendium
     private static JsonObject Facts(Report report) => JsonNode.Parse(ReportJson.ToUtf8(report with { Source = null, Findings = [], Provenance = new Dictionary<string, int>() }))!.AsObject();
 
     /// <summary>Where a report has a value without the words that it came from, paper gives it the form's own.</summary>
-    private static Report AsPrinted(Report report) => report with
+    public static Report AsPrinted(Report report) => report with
     {
         OrganisationText = report.OrganisationText ?? report.Organisation,
         PhaseText = report.PhaseText ?? FormText.Of(report.Phase),
