@@ -4,6 +4,9 @@ namespace Samstyre.Import;
 internal static class MarkdownReader
 {
     private const int LongestText = 5_000_000;
+
+    // Each is looked for to the end of its paragraph.
+    private const int MostLinks = 1_000;
     private const int TabbedLinesOfAText = 3;
     private const int LongestListMark = 4;
 
@@ -17,7 +20,7 @@ internal static class MarkdownReader
     public static NeutralDocument Read(string fileName, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        if (text.Length > LongestText || IsTabbed(lines) || IsTooWide(lines)) return PlainTextReader.Read(fileName, text);
+        if (text.Length > LongestText || text.AsSpan().Count("](") > MostLinks || IsTabbed(lines) || IsTooWide(lines)) return PlainTextReader.Read(fileName, text);
         try
         {
             return new(fileName, Blocks(lines));
