@@ -4,12 +4,16 @@ namespace Samstyre.Import;
 internal static class MarkdownReader
 {
     private const int LongestText = 5_000_000;
+
+    // The end of each is looked for to the end of its paragraph.
+    private const int MostMarks = 1_000;
     private const int TabbedLinesOfAText = 3;
     private const int LongestListMark = 4;
 
     // Every row of a pipe table gets as many cells as the widest one.
     private const long MostPipeCells = 1_000_000;
 
+    private static readonly string[] Marks = ["](", "<!", "<?"];
     private static readonly string[] Endings = [".md", ".markdown"];
 
     public static bool Recognises(string fileName) => Endings.Any(ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
@@ -17,7 +21,7 @@ internal static class MarkdownReader
     public static NeutralDocument Read(string fileName, string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        if (text.Length > LongestText || IsTabbed(lines) || IsTooWide(lines)) return PlainTextReader.Read(fileName, text);
+        if (text.Length > LongestText || Marks.Sum(mark => text.AsSpan().Count(mark)) > MostMarks || IsTabbed(lines) || IsTooWide(lines)) return PlainTextReader.Read(fileName, text);
         try
         {
             return new(fileName, Blocks(lines));
