@@ -1,7 +1,7 @@
 namespace Samstyre.Import;
 
 /// <summary>A shape of a slide: where it stands and what it shows.</summary>
-internal sealed class SlideShape
+internal sealed class SlideShape : IPlaced
 {
     /// <summary>Null where the slide's layout decides.</summary>
     public SlideFrame? Frame { get; set; }
@@ -24,5 +24,13 @@ internal sealed class SlideShape
 
     public bool Shows => !IsHidden && !IsFurniture && Flow.Blocks.Count > 0;
 
-    public static bool IsTitleRole(string? role) => role is "title" or "ctrTitle";
+    public double Left => Frame?.X ?? 0;
+
+    public double Top => Frame?.Y ?? 0;
+
+    public double Right => Frame?.Right ?? 0;
+
+    public double Bottom => Frame?.Bottom ?? 0;
+
+    private static bool IsTitleRole(string? role) => role is "title" or "ctrTitle";
 }

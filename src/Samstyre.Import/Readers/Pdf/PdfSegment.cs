@@ -1,0 +1,28 @@
+namespace Samstyre.Import;
+
+/// <summary>Words of a line that no wide gap parts.</summary>
+internal sealed record PdfSegment(PdfLine Line, string Text, PdfBox Box) : IPlaced
+{
+    /// <summary>The widest gap between words of one text, in heights of their letters.</summary>
+    private const double WidestSpace = 0.9;
+
+    public double Left => Box.Left;
+
+    public double Top => Box.Top;
+
+    public double Right => Box.Right;
+
+    public double Bottom => Box.Bottom;
+
+    public static IEnumerable<PdfSegment> Of(PdfLine line)
+    {
+        var start = 0;
+        for (var i = 1; i <= line.Words.Count; i++)
+        {
+            if (i < line.Words.Count && line.Words[i].Box.Left - line.Words[i - 1].Box.Right <= WidestSpace * line.Words[i].Box.Height) continue;
+            var words = line.Words[start..i];
+            yield return new(line, string.Join(' ', words.Select(word => word.Text)), words.Select(word => word.Box).Aggregate((a, b) => a.With(b)));
+            start = i;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+namespace Samstyre.Import;
+
+/// <summary>A table by its drawn lines: its rows and columns, and which of their squares are one cell.</summary>
+internal sealed class PdfTable : IPlaced
+{
+    /// <summary>Lines nearer to each other than this are one: both edges of a thin bar, the borders of neighbouring cells.</summary>
+    private const double Thickness = 4;
+
+    private const int MostSquares = 50_000;
+
+    private readonly double[] columns;
+    private readonly double[] rows;
+    private readonly int[] cellOf;
+    private readonly List<PdfWord>[] words;
+
+    private PdfTable(double[] columns, double[] rows, int[] cellOf)
+    {
+        (this.columns, this.rows, this.cellOf) = (columns, rows, cellOf);
+        words = new List<PdfWord>[cellOf.Length];
+        Box = new(columns[0], rows[0], columns[^1], rows[^1]);
+    }
+
+    public PdfBox Box { get; }
+
+    public double Left => Box.Left;
+
+    public double Top => Box.Top;
+
+    public double Right => Box.Right;
+
+    public double Bottom => Box.Bottom;
+
+    private int Wide => columns.Length - 1;
+
+    private int High => rows.Length - 1;
+
+    /// <summary>The table of lines that touch each other; null where they enclose no cells beside or below each other.</summary>
+    public static PdfTable? Of(IReadOnlyList<PdfRule> rules)
+    {
+        var (level, upright) = (rules.Where(rule => rule.IsLevel).ToList(), rules.Where(rule => !rule.IsLevel).ToList());
+        if (level.Count == 0 || upright.Count == 0) return null;
+        // A cell that goes on over the page's end is open there.
+        var columns = Clustered([.. upright.Select(rule => rule.At), level.Min(rule => rule.From), level.Max(rule => rule.To)]);
+        var rows = Clustered([.. level.Select(rule => rule.At), upright.Min(rule => rule.From), upright.Max(rule => rule.To)]);
+        if (columns.Length < 2 || rows.Length < 2 || (columns.Length - 1) * (rows.Length - 1) is 1 or > MostSquares) return null;
+        var cells = Cells(columns, rows, level, upright);
+        return cells.Distinct().Skip(1).Any() ? new(columns, rows, cells) : null;
+    }
+
+    /// <summary>Takes a word that stands in one of its cells.</summary>
+    public void Add(PdfWord word)
+    {
+        var cell = cellOf[(Square(rows, word.Box.MiddleY) * Wide) + Square(columns, word.Box.MiddleX)];
+        (words[cell] ??= []).Add(word);
+    }
+
+    /// <summary>The rows with ink, cells that are covered by others as blanks.</summary>
+    public IEnumerable<(List<string> Cells, double Top, double Bottom)> Rows()
+    {
+        for (var row = 0; row < High; row++)
+        {
+            var cells = Enumerable.Range(row * Wide, Wide).Select(square => words[square] is { } inside && cellOf[square] == square ? PdfText.Of(inside, RightOf(square)) : "").ToList();
+            if (cells.Exists(cell => cell.Length > 0)) yield return (cells, rows[row], rows[row + 1]);
+        }
+    }
+
+    private double RightOf(int square)
+    {
+        var last = square;
+        while ((last + 1) % Wide != 0 && cellOf[last + 1] == square) last++;
+        return columns[(last % Wide) + 1];
+    }
+
+    private static int Square(double[] lines, double at)
+    {
+        var found = Array.BinarySearch(lines, at);
+        return Math.Clamp(found >= 0 ? found : ~found - 1, 0, lines.Length - 2);
+    }
+
+    private static double[] Clustered(List<double> places)
+    {
+        places.Sort();
+        var lines = new List<double>();
+        for (var start = 0; start < places.Count;)
+        {
+            var end = start + 1;
+            while (end < places.Count && places[end] - places[end - 1] < Thickness) end++;
+            lines.Add((places[start] + places[end - 1]) / 2);
+            start = end;
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>Joins squares that no line parts; every square gets the number of its cell's first square.</summary>
+    private static int[] Cells(double[] columns, double[] rows, List<PdfRule> level, List<PdfRule> upright)
+    {
+        var (wide, high) = (columns.Length - 1, rows.Length - 1);
+        var (below, beside) = (Parted(level, rows, columns), Parted(upright, columns, rows));
+        var cells = Enumerable.Range(0, wide * high).ToArray();
+        for (var row = 0; row < high; row++)
+        {
+            for (var column = 0; column < wide; column++)
+            {
+                var square = (row * wide) + column;
+                if (column + 1 < wide && !beside.Contains((column + 1, row))) Join(cells, square, square + 1);
+                if (row + 1 < high && !below.Contains((row + 1, column))) Join(cells, square, square + wide);
+            }
+        }
+
+        for (var square = 0; square < cells.Length; square++) cells[square] = Root(cells, square);
+        return cells;
+    }
+
+    /// <summary>Which stretches of which lines are drawn, at least over half their length.</summary>
+    private static HashSet<(int Line, int Stretch)> Parted(List<PdfRule> rules, double[] lines, double[] across)
+    {
+        var parted = new HashSet<(int, int)>();
+        foreach (var group in rules.GroupBy(rule => Nearest(lines, rule.At)))
+        {
+            var covered = new double[across.Length - 1];
+            var reached = double.NegativeInfinity;
+            foreach (var rule in group.OrderBy(rule => rule.From))
+            {
+                var from = Math.Max(rule.From, reached);
+                for (var i = Square(across, from); i < covered.Length && across[i] < rule.To; i++) covered[i] += Math.Max(0, Math.Min(across[i + 1], rule.To) - Math.Max(across[i], from));
+                reached = Math.Max(reached, rule.To);
+            }
+
+            for (var i = 0; i < covered.Length; i++)
+            {
+                if (covered[i] >= (across[i + 1] - across[i]) / 2) parted.Add((group.Key, i));
+            }
+        }
+
+        return parted;
+    }
+
+    private static int Nearest(double[] lines, double at)
+    {
+        var square = Square(lines, at);
+        return at - lines[square] <= lines[square + 1] - at ? square : square + 1;
+    }
+
+    private static void Join(int[] cells, int a, int b)
+    {
+        var (first, second) = (Root(cells, a), Root(cells, b));
+        cells[Math.Max(first, second)] = Math.Min(first, second);
+    }
+
+    private static int Root(int[] cells, int square)
+    {
+        while (cells[square] != square) square = cells[square] = cells[cells[square]];
+        return square;
+    }
+}
