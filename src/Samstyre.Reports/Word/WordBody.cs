@@ -82,7 +82,7 @@ internal sealed class WordBody(OoxmlWriter xml, WordPlan plan)
 
     private void Write(Paragraph paragraph)
     {
-        var style = paragraph.Style switch { ParagraphStyle.Lead => "Lead", ParagraphStyle.Note => "Note", ParagraphStyle.Point => "ListBullet", _ => "BodyText" };
+        var style = paragraph.Style switch { ParagraphStyle.Lead => "Lead", ParagraphStyle.Note => "Note", ParagraphStyle.Point => "ListBullet", ParagraphStyle.Cover => "CoverText", _ => "BodyText" };
         xml.Write($"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
         foreach (var span in paragraph.Spans)
         {

@@ -10,13 +10,13 @@ using Xunit;
 
 namespace Samstyre.Tests.Reports;
 
-/// <summary>The forms of a round as a document; written as HTML and read back, they are the same reports.</summary>
+/// <summary>The forms of a round as a document; written as HTML or Word and read back, they are the same reports.</summary>
 public sealed class CompendiumTests
 {
     [Theory]
     [InlineData("2020-03")]
     [InlineData("2020-10")]
-    public void Html_OfTheExample_IsReadBackAsTheSameReports(string round)
+    public void Files_OfTheExample_AreReadBackAsTheSameReports(string round)
     {
         foreach (var language in Enum.GetValues<Language>()) MadeCompendium.ShouldBeReadBack(MemoryPortfolio.Example.Content(round), language);
     }
@@ -25,14 +25,14 @@ public sealed class CompendiumTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Html_OfGeneratedRounds_IsReadBackAsTheSameReports(int seed)
+    public void Files_OfGeneratedRounds_AreReadBackAsTheSameReports(int seed)
     {
         var portfolio = MemoryPortfolio.Generated((ulong)seed, 400, 3);
         foreach (var snapshot in portfolio.History.Snapshots) MadeCompendium.ShouldBeReadBack(portfolio.Content(snapshot.Round.Code));
     }
 
     [Fact]
-    public void Html_OfAwkwardReports_IsReadBackAsTheSameReports() => Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed =>
+    public void Files_OfAwkwardReports_AreReadBackAsTheSameReports() => Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed =>
     {
         var made = new AwkwardReport(new Chance((uint)seed));
         MadeCompendium.ShouldBeReadBack(MadeCompendium.RoundOf([.. Enumerable.Range(0, 20).Select(_ => made.Make())]));

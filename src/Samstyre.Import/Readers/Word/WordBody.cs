@@ -15,6 +15,9 @@ internal sealed class WordBody(XmlReader xml, DocumentFlow flow, WordNotes notes
     /// <summary>What is not shown: what a tracked change struck out or moved away, fields' instructions, the copy of a shape for old programs, how things were formatted before, stops of tabs.</summary>
     private static readonly HashSet<string> Skipped = ["del", "moveFrom", "instrText", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "tblGrid", "tabs"];
 
+    /// <summary>Styles of the front and of the covers of a compendium of forms.</summary>
+    private static readonly HashSet<string> Covers = ["PortfolioName", "Title", "Subtitle", "Provenance", "CoverText", "Heading1", "Heading2"];
+
     private readonly Stack<Cell> cells = new();
     private readonly List<Block> boxed = [];
     private readonly WordFields fields = new();
@@ -23,6 +26,7 @@ internal sealed class WordBody(XmlReader xml, DocumentFlow flow, WordNotes notes
     private bool inRun;
     private bool inText;
     private bool pageAfter;
+    private bool isCompendium;
 
     private bool IsMuted => mutedFrom >= 0 || (cells.TryPeek(out var cell) && cell.Continues);
 
@@ -123,9 +127,12 @@ internal sealed class WordBody(XmlReader xml, DocumentFlow flow, WordNotes notes
             case "sectPr":
                 TakeSection();
                 return false;
+            case "pStyle":
+                TakeStyle(Attribute(xml, "val") ?? "");
+                break;
             case "vanish" when inRun && IsOn():
             case "showingPlcHdr" when IsOn():
-                // Text until the run, or the whole content control, ends.
+                // Until the paragraph, the run or the content control ends.
                 if (mutedFrom < 0) mutedFrom = xml.Depth - 2;
                 break;
             case "pageBreakBefore" when IsOn():
@@ -184,6 +191,15 @@ internal sealed class WordBody(XmlReader xml, DocumentFlow flow, WordNotes notes
                 if (fields.Leave(name) is { } shown) Write(shown);
                 break;
         }
+    }
+
+    /// <summary>Lists of what the document holds and covers are passed by: they repeat names and dates that stand in the forms.</summary>
+    private void TakeStyle(string style)
+    {
+        isCompendium |= style == "PortfolioName";
+        if (!style.StartsWith("TOC", StringComparison.Ordinal) && !(isCompendium && Covers.Contains(style))) return;
+        if (mutedFrom < 0) mutedFrom = xml.Depth - 2;
+        if (!flow.IsInTable) flow.BeginPage();
     }
 
     private void Write(string text)
