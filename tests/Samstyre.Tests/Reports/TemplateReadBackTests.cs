@@ -19,8 +19,10 @@ public sealed partial class TemplateReadBackTests
 
     public static TheoryData<string> Formats => ["docx", "xlsx"];
 
+    public static TheoryData<string> AllFormats => ["docx", "xlsx", "pptx"];
+
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(AllFormats))]
     public void Read_OfTheExample_IsTheSameReports(string format)
     {
         foreach (var language in Enum.GetValues<Language>())
@@ -30,7 +32,7 @@ public sealed partial class TemplateReadBackTests
     }
 
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(AllFormats))]
     public void Read_OfGeneratedRounds_IsTheSameReports(string format)
     {
         var portfolio = MemoryPortfolio.Generated(7, 120, 2);
@@ -38,14 +40,14 @@ public sealed partial class TemplateReadBackTests
     }
 
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(AllFormats))]
     public void Read_OfAwkwardReports_IsTheSameReports(string format) => Prop.ForAll(Gen.Choose(1, int.MaxValue).ToArbitrary(), seed =>
     {
         var made = new AwkwardReport(new Chance((uint)seed));
         for (var count = 0; count < 10; count++)
         {
             var report = made.Make();
-            if (format == "docx" || Texts(report).All(text => text.Length <= LongestCell)) ShouldBeReadBack(report, format);
+            if (format != "xlsx" || Texts(report).All(text => text.Length <= LongestCell)) ShouldBeReadBack(report, format);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 
@@ -75,7 +77,7 @@ public sealed partial class TemplateReadBackTests
 
     private static Report Read(Report report, string format, Language language)
     {
-        var bytes = format == "docx" ? TemplateSample.Word(report, language) : TemplateSample.Excel(report, language);
+        var bytes = format switch { "docx" => TemplateSample.Word(report, language), "xlsx" => TemplateSample.Excel(report, language), _ => TemplateSample.Slides(report, language) };
         var reading = ReportReader.Read("form." + format, bytes, ExamplePortfolio.Definition);
         reading.Problems.ShouldBeEmpty();
         return reading.Reports.ShouldHaveSingleItem();

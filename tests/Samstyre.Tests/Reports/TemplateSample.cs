@@ -29,6 +29,8 @@ internal static class TemplateSample
 
     public static byte[] Excel(Report report, Language language = Language.Bokmal) => Bytes(ExcelTemplate.Write, report, language);
 
+    public static byte[] Slides(Report report, Language language = Language.Bokmal) => Bytes(SlideTemplate.Write, report, language);
+
     public static IEnumerable<string> Properties(CustomFilePropertiesPart part) => part.Properties.Elements<CustomDocumentProperty>().Select(property => $"{property.Name}={property.InnerText}");
 
     private static byte[] Bytes(Action<Stream, FormTemplate> write, Report report, Language language)

@@ -19,5 +19,9 @@ internal static class TemplateFormats
     ];
 
     /// <summary>Also those that are made to be shown.</summary>
-    public static ImmutableArray<TemplateFormat> All { get; } = Forms;
+    public static ImmutableArray<TemplateFormat> All { get; } =
+    [
+        .. Forms,
+        new("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", SlideTemplate.Write),
+    ];
 }

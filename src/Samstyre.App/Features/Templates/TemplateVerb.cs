@@ -41,6 +41,7 @@ internal static class TemplateVerb
     {
         if (File.Exists(output)) throw new CliRefusal($"{output} exists already: choose another name.");
         if (output is null && !Console.IsOutputRedirected) throw new CliRefusal($"A {format.Extension} file is not for the terminal: name a file with --out.");
+        if (initiative is null && !TemplateFormats.Forms.Contains(format)) throw new CliRefusal($"A {format.Extension} file shows a filled form: name an initiative with --initiative.");
         await using var store = await OpenStore.Open(cancellation);
         var history = await store.History(code, null, cancellation);
         var round = await RoundOf(store.Db, history, roundCode, cancellation);
