@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Samstyre.BrowserTests;
 
-/// <summary>Every page, narrow and wide, light and dark: nothing for axe to complain of, and the page never scrolls sideways.</summary>
+/// <summary>Every page, narrow and dark, wide and light: nothing for axe to complain of, and the page never scrolls sideways.</summary>
 public sealed class AccessibilityTests(BrowserFixture browser)
 {
     public static TheoryData<string, int, ColorScheme> EveryPageAndScreen()
@@ -18,11 +18,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         var all = new TheoryData<string, int, ColorScheme>();
         foreach (var page in pages)
         {
-            foreach (var width in (int[])[320, 1280])
-            {
-                all.Add(page, width, ColorScheme.Light);
-                all.Add(page, width, ColorScheme.Dark);
-            }
+            all.Add(page, 320, ColorScheme.Dark);
+            all.Add(page, 1280, ColorScheme.Light);
         }
 
         // The longest page takes axe half a minute.
