@@ -15,13 +15,17 @@ internal static class PdfPages
     {
         var rows = new List<PdfRow>();
         var margins = new PdfMargins(pages);
+        var vocabulary = pages.SelectMany(page => page.Words).CountBy(word => word.Text).ToDictionary();
+        var isCutOff = false;
         var startsPage = true;
         for (var number = 0; number < pages.Count; number++)
         {
             var page = pages[number];
             startsPage |= page.Width > page.Height;
+            var tables = PdfTables.Of(rules.ElementAtOrDefault(number) ?? []);
+            isCutOff |= tables.Exists(table => table.Right > page.Width + Overlap);
             var isFirst = true;
-            foreach (var row in Page(page, rules.ElementAtOrDefault(number) ?? [], margins))
+            foreach (var row in Page(page, tables, margins, vocabulary))
             {
                 var isRest = isFirst && rows.Count > 0 && rows[^1].GoesOnWith(row);
                 if (isRest) rows[^1] = rows[^1].With(row);
@@ -33,14 +37,13 @@ internal static class PdfPages
             if (!isFirst) startsPage = page.Words.Max(word => word.Box.Bottom) < page.Height * FullPage;
         }
 
-        // Where a table has no lines to tell its cells apart, words between gaps could be in any column.
-        var isDoubtful = rows.Count(row => row.IsGapped) >= GappedLinesOfATable;
+        // Where a table has no lines to tell its cells apart, or reaches beyond the page, words could be in any column.
+        var isDoubtful = isCutOff || rows.Count(row => row.IsGapped) >= GappedLinesOfATable;
         return [.. rows.Select((row, i) => new Block(isDoubtful ? [string.Join(' ', row.Cells.Where(cell => cell.Length > 0))] : row.Cells, new(Line: i + 1, Page: row.Page), row.StartsPage))];
     }
 
-    private static IEnumerable<PdfRow> Page(PdfPage page, List<PdfRule> rules, PdfMargins margins)
+    private static IEnumerable<PdfRow> Page(PdfPage page, List<PdfTable> tables, PdfMargins margins, Dictionary<string, int> vocabulary)
     {
-        var tables = PdfTables.Of(rules);
         var outside = new List<PdfWord>();
         var used = new HashSet<PdfTable>();
         foreach (var word in page.Words)
@@ -62,6 +65,13 @@ internal static class PdfPages
         foreach (var thing in ReadingOrder.Of(things, Overlap))
         {
             var segment = thing as PdfSegment;
+            if (row.Count > 1 && segment?.GoesOnUnder(before!) == true)
+            {
+                row[^1] += " " + segment.Text;
+                before = segment;
+                continue;
+            }
+
             if (row.Count > 0 && (segment is null || segment.Line != before?.Line))
             {
                 yield return PdfRow.Of(row);
@@ -75,7 +85,7 @@ internal static class PdfPages
                 continue;
             }
 
-            foreach (var inside in ((PdfTable)thing).Rows()) yield return inside;
+            foreach (var inside in ((PdfTable)thing).Rows(vocabulary)) yield return inside;
         }
 
         if (row.Count > 0) yield return PdfRow.Of(row);

@@ -25,7 +25,7 @@ internal sealed record PdfRow(List<string> Cells, List<double> Lefts, bool IsOpe
         if (Lefts.Count == 0 || next.Lefts.Count == 0) return false;
         var inked = Enumerable.Range(0, next.Cells.Count).Where(i => next.Cells[i].Length > 0).ToList();
         if (!inked.TrueForAll(i => ColumnAt(next.Lefts[i]) is { } column && Cells[column].Length > 0)) return false;
-        return (IsOpenBelow && next.IsOpenAbove) || inked[0] > 0 || inked.Exists(i => PdfText.GoesOn(next.Cells[i]));
+        return (IsOpenBelow && next.IsOpenAbove) || inked[0] > 0 || PdfText.GoesOn(next.Cells[0]);
     }
 
     /// <summary>This row with the rest of it.</summary>

@@ -59,7 +59,8 @@ internal sealed class PdfTable : IPlaced
     }
 
     /// <summary>The rows with ink, cells that are covered by others as blanks.</summary>
-    public IEnumerable<PdfRow> Rows()
+    /// <param name="vocabulary">How often each word stands in the file.</param>
+    public IEnumerable<PdfRow> Rows(IReadOnlyDictionary<string, int> vocabulary)
     {
         foreach (var part in Parts())
         {
@@ -67,7 +68,7 @@ internal sealed class PdfTable : IPlaced
             var begun = Enumerable.Range(0, Wide).Where(column => part.Exists(row => Begins(row, column))).ToList();
             foreach (var row in part)
             {
-                var cells = begun.ConvertAll(column => TextOf((row * Wide) + column));
+                var cells = begun.ConvertAll(column => TextOf((row * Wide) + column, vocabulary));
                 if (cells.Exists(cell => cell.Length > 0)) yield return new(cells, begun.ConvertAll(column => columns[column]), row == 0 && !closedAbove, row == High - 1 && !closedBelow);
             }
         }
@@ -99,12 +100,12 @@ internal sealed class PdfTable : IPlaced
     /// <summary>Whether a cell that reaches down from above begins in the column.</summary>
     private bool BeginsAbove(int row, int column) => cellOf[(row * Wide) + column] < row * Wide && cellOf[(row * Wide) + column] % Wide == column;
 
-    private string TextOf(int square)
+    private string TextOf(int square, IReadOnlyDictionary<string, int> vocabulary)
     {
         if (cellOf[square] != square || words[square] is not { } inside) return "";
         var last = square;
         while ((last + 1) % Wide != 0 && cellOf[last + 1] == square) last++;
-        return PdfText.Of(inside, columns[square % Wide], columns[(last % Wide) + 1]);
+        return PdfText.Of(inside, columns[square % Wide], columns[(last % Wide) + 1], vocabulary);
     }
 
     private static int Square(double[] lines, double at)

@@ -40,13 +40,14 @@ internal static class PdfText
     /// <param name="words">Its words.</param>
     /// <param name="left">Its left edge.</param>
     /// <param name="right">Its right edge.</param>
-    public static string Of(IEnumerable<PdfWord> words, double left, double right)
+    /// <param name="vocabulary">How often each word stands in the file.</param>
+    public static string Of(IEnumerable<PdfWord> words, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
     {
         var text = new StringBuilder();
         PdfLine? before = null;
         foreach (var line in Lines(words))
         {
-            if (before is not null) text.Append(Between(before, line, left, right));
+            if (before is not null) text.Append(Between(before, line, left, right, vocabulary));
             text.AppendJoin(' ', line.Words.Select(word => word.Text));
             before = line;
         }
@@ -60,16 +61,19 @@ internal static class PdfText
     /// <summary>A cell of a row that goes on over a page's end.</summary>
     public static string Joined(string before, string after) => before.Length == 0 ? after : after.Length == 0 ? before : before + (Breaks(before, after) || after[0] is '>' or ')' or '.' or ',' ? "" : " ") + after;
 
-    private static string Between(PdfLine before, PdfLine line, double left, double right)
+    private static string Between(PdfLine before, PdfLine line, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
     {
         var (last, next) = (before.Words[^1], line.Words[0]);
         var letter = before.Box.Height / 2;
         if (before.Box.Right + next.Box.Width + (2 * letter) < right) return "\n";
-        // A word that fills its line was cut where the line ended; otherwise it would have begun the next one.
+        // A word that fills its line was cut where the line ended, where what follows is no word.
         var edge = right - Math.Max(0, before.Box.Left - left);
-        if (before.Words.Count == 1 && edge - last.Box.Right < letter && GoesOn(next.Text)) return "";
-        return Breaks(last.Text, next.Text) ? "" : " ";
+        var wasCut = before.Words.Count == 1 && edge - last.Box.Right < letter && IsPiece(last.Text, next.Text, vocabulary);
+        return wasCut || Breaks(last.Text, next.Text) ? "" : " ";
     }
+
+    private static bool IsPiece(string before, string after, IReadOnlyDictionary<string, int> vocabulary) =>
+        char.IsLetter(after[0]) ? char.IsLower(after[0]) && vocabulary.GetValueOrDefault(after) < 2 : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
 
     /// <summary>Whether a word broke at its own hyphen or stroke.</summary>
     private static bool Breaks(string before, string after) =>
