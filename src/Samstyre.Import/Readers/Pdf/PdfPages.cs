@@ -14,34 +14,39 @@ internal static class PdfPages
     public static List<Block> Blocks(List<PdfPage> pages, List<List<PdfRule>> rules)
     {
         var rows = new List<PdfRow>();
-        var furniture = PdfFurniture.Of(pages);
+        var margins = new PdfMargins(pages);
+        var vocabulary = pages.SelectMany(page => page.Words).CountBy(word => word.Text).ToDictionary();
+        var isCutOff = false;
         var startsPage = true;
         for (var number = 0; number < pages.Count; number++)
         {
             var page = pages[number];
-            var words = page.Words.Where(word => !furniture.Contains(word)).ToList();
-            if (words.Count == 0) continue;
             startsPage |= page.Width > page.Height;
-            foreach (var row in Page(words, rules.ElementAtOrDefault(number) ?? []))
+            var tables = PdfTables.Of(rules.ElementAtOrDefault(number) ?? []);
+            isCutOff |= tables.Exists(table => table.Right > page.Width + Overlap);
+            var isFirst = true;
+            foreach (var row in Page(page, tables, margins, vocabulary))
             {
-                rows.Add(row with { Page = number + 1, StartsPage = startsPage });
-                startsPage = false;
+                var isRest = isFirst && rows.Count > 0 && rows[^1].GoesOnWith(row);
+                if (isRest) rows[^1] = rows[^1].With(row);
+                else rows.Add(row with { Page = number + 1, StartsPage = startsPage });
+                startsPage &= isRest;
+                isFirst = false;
             }
 
-            startsPage = words.Max(word => word.Box.Bottom) < page.Height * FullPage;
+            if (!isFirst) startsPage = page.Words.Max(word => word.Box.Bottom) < page.Height * FullPage;
         }
 
-        // Where a table has no lines to tell its cells apart, words between gaps could be in any column.
-        var isDoubtful = rows.Count(row => row.IsGapped) >= GappedLinesOfATable;
+        // Where a table has no lines to tell its cells apart, or reaches beyond the page, words could be in any column.
+        var isDoubtful = isCutOff || rows.Count(row => row.IsGapped) >= GappedLinesOfATable;
         return [.. rows.Select((row, i) => new Block(isDoubtful ? [string.Join(' ', row.Cells.Where(cell => cell.Length > 0))] : row.Cells, new(Line: i + 1, Page: row.Page), row.StartsPage))];
     }
 
-    private static IEnumerable<PdfRow> Page(List<PdfWord> words, List<PdfRule> rules)
+    private static IEnumerable<PdfRow> Page(PdfPage page, List<PdfTable> tables, PdfMargins margins, Dictionary<string, int> vocabulary)
     {
-        var tables = PdfTables.Of(rules);
         var outside = new List<PdfWord>();
         var used = new HashSet<PdfTable>();
-        foreach (var word in words)
+        foreach (var word in page.Words)
         {
             if (tables.Find(table => table.Box.Holds(word.Box)) is { } table)
             {
@@ -54,15 +59,22 @@ internal static class PdfPages
             }
         }
 
-        List<IPlaced> things = [.. used, .. PdfText.Lines(outside).SelectMany(PdfSegment.Of)];
+        List<IPlaced> things = [.. used, .. PdfText.Lines(outside).Where(line => !margins.Repeat(page, line)).SelectMany(PdfSegment.Of)];
         PdfSegment? before = null;
         var row = new List<string>();
         foreach (var thing in ReadingOrder.Of(things, Overlap))
         {
             var segment = thing as PdfSegment;
+            if (row.Count > 1 && segment?.GoesOnUnder(before!) == true)
+            {
+                row[^1] += " " + segment.Text;
+                before = segment;
+                continue;
+            }
+
             if (row.Count > 0 && (segment is null || segment.Line != before?.Line))
             {
-                yield return new([.. row], row.Count > 1);
+                yield return PdfRow.Of(row);
                 row.Clear();
             }
 
@@ -73,19 +85,9 @@ internal static class PdfPages
                 continue;
             }
 
-            foreach (var (cells, _, _) in ((PdfTable)thing).Rows()) yield return new(cells, false);
+            foreach (var inside in ((PdfTable)thing).Rows(vocabulary)) yield return inside;
         }
 
-        if (row.Count > 0) yield return new([.. row], row.Count > 1);
+        if (row.Count > 0) yield return PdfRow.Of(row);
     }
-}
-
-/// <summary>A row of a table or a line of text.</summary>
-/// <param name="Cells">Its cells.</param>
-/// <param name="IsGapped">Whether only gaps between words part its cells.</param>
-internal readonly record struct PdfRow(List<string> Cells, bool IsGapped)
-{
-    public int Page { get; init; }
-
-    public bool StartsPage { get; init; }
 }

@@ -6,6 +6,8 @@ internal sealed record PdfSegment(PdfLine Line, string Text, PdfBox Box) : IPlac
     /// <summary>The widest gap between words of one text, in heights of their letters.</summary>
     private const double WidestSpace = 0.9;
 
+    private const double SameLeft = 2;
+
     public double Left => Box.Left;
 
     public double Top => Box.Top;
@@ -13,6 +15,10 @@ internal sealed record PdfSegment(PdfLine Line, string Text, PdfBox Box) : IPlac
     public double Right => Box.Right;
 
     public double Bottom => Box.Bottom;
+
+    /// <summary>Whether it is alone on its line, close under another one and as far from the left.</summary>
+    public bool GoesOnUnder(PdfSegment above) =>
+        Line != above.Line && Box == Line.Box && Math.Abs(Left - above.Left) < SameLeft && Top >= above.Top && Top - above.Bottom < Box.Height / 2;
 
     public static IEnumerable<PdfSegment> Of(PdfLine line)
     {

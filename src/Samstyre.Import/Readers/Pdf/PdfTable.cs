@@ -11,11 +11,15 @@ internal sealed class PdfTable : IPlaced
     private readonly double[] columns;
     private readonly double[] rows;
     private readonly int[] cellOf;
+    private readonly bool closedAbove;
+    private readonly bool closedBelow;
     private readonly List<PdfWord>[] words;
 
-    private PdfTable(double[] columns, double[] rows, int[] cellOf)
+    private PdfTable(double[] columns, double[] rows, int[] cellOf, List<PdfRule> level)
     {
         (this.columns, this.rows, this.cellOf) = (columns, rows, cellOf);
+        closedAbove = level.Exists(rule => Math.Abs(rule.At - rows[0]) < Thickness);
+        closedBelow = level.Exists(rule => Math.Abs(rule.At - rows[^1]) < Thickness);
         words = new List<PdfWord>[cellOf.Length];
         Box = new(columns[0], rows[0], columns[^1], rows[^1]);
     }
@@ -44,7 +48,7 @@ internal sealed class PdfTable : IPlaced
         var rows = Clustered([.. level.Select(rule => rule.At), upright.Min(rule => rule.From), upright.Max(rule => rule.To)]);
         if (columns.Length < 2 || rows.Length < 2 || (columns.Length - 1) * (rows.Length - 1) is 1 or > MostSquares) return null;
         var cells = Cells(columns, rows, level, upright);
-        return cells.Distinct().Skip(1).Any() ? new(columns, rows, cells) : null;
+        return cells.Distinct().Skip(1).Any() ? new(columns, rows, cells, level) : null;
     }
 
     /// <summary>Takes a word that stands in one of its cells.</summary>
@@ -55,20 +59,53 @@ internal sealed class PdfTable : IPlaced
     }
 
     /// <summary>The rows with ink, cells that are covered by others as blanks.</summary>
-    public IEnumerable<(List<string> Cells, double Top, double Bottom)> Rows()
+    /// <param name="vocabulary">How often each word stands in the file.</param>
+    public IEnumerable<PdfRow> Rows(IReadOnlyDictionary<string, int> vocabulary)
     {
-        for (var row = 0; row < High; row++)
+        foreach (var part in Parts())
         {
-            var cells = Enumerable.Range(row * Wide, Wide).Select(square => words[square] is { } inside && cellOf[square] == square ? PdfText.Of(inside, RightOf(square)) : "").ToList();
-            if (cells.Exists(cell => cell.Length > 0)) yield return (cells, rows[row], rows[row + 1]);
+            // Where no cell of a part begins, the line belongs to another part.
+            var begun = Enumerable.Range(0, Wide).Where(column => part.Exists(row => Begins(row, column))).ToList();
+            foreach (var row in part)
+            {
+                var cells = begun.ConvertAll(column => TextOf((row * Wide) + column, vocabulary));
+                if (cells.Exists(cell => cell.Length > 0)) yield return new(cells, begun.ConvertAll(column => columns[column]), row == 0 && !closedAbove, row == High - 1 && !closedBelow);
+            }
         }
     }
 
-    private double RightOf(int square)
+    /// <summary>Tables that stand on each other are drawn as one, though each has columns of its own.</summary>
+    private List<List<int>> Parts()
     {
+        var parts = new List<List<int>>();
+        var known = new HashSet<int>();
+        for (var row = 0; row < High; row++)
+        {
+            var begun = Enumerable.Range(0, Wide).Where(column => Begins(row, column) || BeginsAbove(row, column)).ToHashSet();
+            if (parts.Count == 0 || !(begun.IsSubsetOf(known) || known.IsSubsetOf(begun)))
+            {
+                parts.Add([]);
+                known.Clear();
+            }
+
+            parts[^1].Add(row);
+            known.UnionWith(begun);
+        }
+
+        return parts;
+    }
+
+    private bool Begins(int row, int column) => cellOf[(row * Wide) + column] == (row * Wide) + column;
+
+    /// <summary>Whether a cell that reaches down from above begins in the column.</summary>
+    private bool BeginsAbove(int row, int column) => cellOf[(row * Wide) + column] < row * Wide && cellOf[(row * Wide) + column] % Wide == column;
+
+    private string TextOf(int square, IReadOnlyDictionary<string, int> vocabulary)
+    {
+        if (cellOf[square] != square || words[square] is not { } inside) return "";
         var last = square;
         while ((last + 1) % Wide != 0 && cellOf[last + 1] == square) last++;
-        return columns[(last % Wide) + 1];
+        return PdfText.Of(inside, columns[square % Wide], columns[(last % Wide) + 1], vocabulary);
     }
 
     private static int Square(double[] lines, double at)

@@ -37,13 +37,17 @@ internal static class PdfText
     }
 
     /// <summary>A cell's text: lines that broke at its right edge are one, those that the author broke stay lines.</summary>
-    public static string Of(IEnumerable<PdfWord> words, double right)
+    /// <param name="words">Its words.</param>
+    /// <param name="left">Its left edge.</param>
+    /// <param name="right">Its right edge.</param>
+    /// <param name="vocabulary">How often each word stands in the file.</param>
+    public static string Of(IEnumerable<PdfWord> words, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
     {
         var text = new StringBuilder();
         PdfLine? before = null;
         foreach (var line in Lines(words))
         {
-            if (before is not null) text.Append(Between(before, line, right));
+            if (before is not null) text.Append(Between(before, line, left, right, vocabulary));
             text.AppendJoin(' ', line.Words.Select(word => word.Text));
             before = line;
         }
@@ -51,12 +55,27 @@ internal static class PdfText
         return text.ToString();
     }
 
-    private static string Between(PdfLine before, PdfLine line, double right)
+    /// <summary>Whether words go on with a sentence or word rather than begin one.</summary>
+    public static bool GoesOn(string text) => text.Length > 0 && !char.IsUpper(text[0]) && !char.IsAsciiDigit(text[0]) && text[0] is not ('•' or '-' or '–' or '*' or '<');
+
+    /// <summary>A cell of a row that goes on over a page's end.</summary>
+    public static string Joined(string before, string after) => before.Length == 0 ? after : after.Length == 0 ? before : before + (Breaks(before, after) || after[0] is '>' or ')' or '.' or ',' ? "" : " ") + after;
+
+    private static string Between(PdfLine before, PdfLine line, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
     {
-        var (last, next) = (before.Words[^1].Text, line.Words[0]);
-        var space = before.Box.Height / 2;
-        if (before.Box.Right + next.Box.Width + (2 * space) < right) return "\n";
-        // A word that broke at its own hyphen or stroke.
-        return last.Length > 1 && last[^1] is '-' or '/' && char.IsLetterOrDigit(next.Text[0]) && !Conjunctions.Contains(next.Text) ? "" : " ";
+        var (last, next) = (before.Words[^1], line.Words[0]);
+        var letter = before.Box.Height / 2;
+        if (before.Box.Right + next.Box.Width + (2 * letter) < right) return "\n";
+        // A word that fills its line was cut where the line ended, where what follows is no word.
+        var edge = right - Math.Max(0, before.Box.Left - left);
+        var wasCut = before.Words.Count == 1 && edge - last.Box.Right < letter && IsPiece(last.Text, next.Text, vocabulary);
+        return wasCut || Breaks(last.Text, next.Text) ? "" : " ";
     }
+
+    private static bool IsPiece(string before, string after, IReadOnlyDictionary<string, int> vocabulary) =>
+        char.IsLetter(after[0]) ? char.IsLower(after[0]) && vocabulary.GetValueOrDefault(after) < 2 : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
+
+    /// <summary>Whether a word broke at its own hyphen or stroke.</summary>
+    private static bool Breaks(string before, string after) =>
+        before.Length > 1 && before[^1] is '-' or '/' && before[^2] != ' ' && char.IsLetterOrDigit(after[0]) && !Conjunctions.Contains(after.Split(' ')[0]);
 }
