@@ -43,11 +43,9 @@ internal sealed class WordControl(OoxmlWriter xml, FormTemplate template)
             case AnswerKind.Date when FormatOf(cell.Text) is { } format:
                 xml.Write($"<w:date><w:dateFormat w:val=\"{format}\"/><w:lid w:val=\"nb-NO\"/><w:storeMappedDataAs w:val=\"dateTime\"/><w:calendar w:val=\"gregorian\"/></w:date>");
                 break;
-            case AnswerKind.Prose:
-                xml.Write("""<w:text w:multiLine="1"/>"""u8);
-                break;
-            default:
-                xml.Write(cell.Text?.Contains('\n', StringComparison.Ordinal) == true ? """<w:text w:multiLine="1"/>"""u8 : "<w:text/>"u8);
+            // Several lines are rich text: LibreOffice joins the lines of a field of plain text when it saves the file.
+            case not AnswerKind.Prose when cell.Text?.Contains('\n', StringComparison.Ordinal) != true:
+                xml.Write("<w:text/>"u8);
                 break;
         }
     }
