@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Samstyre.App.Features.Reports;
 using Samstyre.App.Texts;
 using Samstyre.Domain;
