@@ -63,6 +63,10 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void Read_WordsThatThePagesEdgeCuts_GiveNoColumns() =>
+        Texts(new PdfFile().Page().Table(50, Two, ["Prosjekteier:", "Kari Nordmann"], ["Prosjektleder:", "Siv"]).Text(583, 300, "Herberg")).ShouldBe(["Prosjekteier: Kari Nordmann", "Prosjektleder: Siv", "He"]);
+
+    [Fact]
     public void Read_FormWithoutLines_SendsEveryFieldToReview()
     {
         var report = Report(new PdfFile().Page().Text(50, 50, "Prosjekt-/programnavn:").Text(300, 50, "Prøve").Text(300, 62, "i to linjer").Text(50, 80, "ID Nasjonal e-helseportefølje:").Text(300, 80, "77").Text(50, 100, "Ansvarlig virksomhet:").Text(300, 100, "FHI")

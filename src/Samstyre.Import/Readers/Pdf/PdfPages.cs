@@ -23,7 +23,8 @@ internal static class PdfPages
             var page = pages[number];
             startsPage |= page.Width > page.Height;
             var tables = PdfTables.Of(rules.ElementAtOrDefault(number) ?? []);
-            isCutOff |= tables.Exists(table => table.Right > page.Width + Overlap);
+            // Nobody prints to the very edge: what reaches it goes on beyond, where it can't be read.
+            isCutOff |= tables.Exists(table => table.Right > page.Width + Overlap) || page.Words.Exists(word => word.Box.Right > page.Width - Overlap);
             var isFirst = true;
             foreach (var row in Page(page, tables, margins, vocabulary))
             {
