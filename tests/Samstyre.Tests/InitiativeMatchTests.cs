@@ -114,6 +114,34 @@ public sealed class InitiativeMatchTests
         from round in Gen.Elements<RoundReport?>(null, new("a", "x"), new("b", null), new(null, "y"))
         select new KnownInitiative(Guid.Empty, id, name, organisation, [name], other == name ? [] : [other], round);
 
+    [Fact]
+    public void Of_FileMadeForAnInitiative_IsThatInitiative_WhereNothingInTheFormSpeaksAgainstIt()
+    {
+        Check(Marked(new(60, "Kjernejournal", "nhn"), Journal, Journal), MatchKind.Mark, Journal, 60, null);
+        Check(Marked(new(null, "Kjernejournal", "nhn"), Journal, Journal), MatchKind.Mark, Journal, 60, null);
+        Check(Marked(new(null, null, null), Grunndata, Grunndata), MatchKind.Mark, Grunndata, null, null);
+        Check(Marked(new(61, "Grunndata", null), Grunndata, Grunndata), MatchKind.Mark, Grunndata, 61, null);
+    }
+
+    [Fact]
+    public void Of_FileMadeForAnInitiative_WithANameNobodyKnows_IsThatInitiative_AndAPersonLooks() =>
+        Check(Marked(new(null, "Journal 2.0", "nhn"), Journal, Journal), MatchKind.Mark, Journal, 60, "MarkRenamed");
+
+    [Fact]
+    public void Of_FileMadeForOne_AndUsedForAnother_GoesByTheForm_AndAPersonLooks()
+    {
+        Check(Marked(new(null, "Grunndata", "nhn"), Journal, Journal, Grunndata), MatchKind.Name, Grunndata, null, "MarkOfAnother");
+        Check(Marked(new(77, "Noe nytt", "nhn"), Journal, Journal, Grunndata), MatchKind.New, null, 77, "MarkOfAnother");
+        var reported = Journal with { InRound = new("kjernejournal", "nhn") };
+        Check(Marked(new(null, "Noe nytt", "nhn"), reported, reported), MatchKind.New, null, null, "MarkOfAnother");
+    }
+
+    private static InitiativeMatch Marked(FormIdentity form, KnownInitiative mark, params KnownInitiative[] known) => InitiativeMatch.Of(
+        form,
+        known.FirstOrDefault(initiative => initiative.NationalId is { } id && id == form.NationalId),
+        [.. known.Where(initiative => initiative.IsCalled(form.NameKey))],
+        mark);
+
     private static InitiativeMatch Match(FormIdentity form, params KnownInitiative[] known) => InitiativeMatch.Of(
         form, known.FirstOrDefault(one => form.NationalId is not null && one.NationalId == form.NationalId), [.. known.Where(one => one.IsCalled(form.NameKey))]);
 

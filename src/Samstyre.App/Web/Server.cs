@@ -114,6 +114,7 @@ internal static partial class Server
         app.MapPage("", OverviewPage.Render);
         app.MapPage("/tiltak", InitiativeListPage.Render);
         InitiativePage.Map(app);
+        SourcePage.Map(app);
         MeetingSheet.Map(app);
         OrganisationPages.Map(app);
         ReportPage.Map(app);

@@ -49,6 +49,9 @@ public sealed record FormIdentity(int? NationalId, string? Name, string? Organis
 /// <summary>How a form found its initiative.</summary>
 public enum MatchKind
 {
+    /// <summary>By the mark out of sight in the file that it was filled in.</summary>
+    Mark,
+
     /// <summary>By its national id.</summary>
     NationalId,
 
@@ -62,7 +65,7 @@ public enum MatchKind
     Unmatched,
 }
 
-/// <summary>Which initiative a form is about. A national id decides; a name decides where there is no id, or where the id is already somebody else's. Nothing is overwritten by a form whose id and name contradict each other.</summary>
+/// <summary>Which initiative a form is about. The mark of a file that was handed out for it decides where nothing in the form speaks against it; then a national id; a name decides where there is no id, or where the id is already somebody else's. Nothing is overwritten by a form whose id and name contradict each other.</summary>
 /// <param name="Kind">How it was found.</param>
 /// <param name="Initiative">The initiative; null for <see cref="MatchKind.New"/> and <see cref="MatchKind.Unmatched"/>.</param>
 /// <param name="NationalId">The national id that the initiative has from now on; null for none.</param>
@@ -70,6 +73,29 @@ public enum MatchKind
 public sealed record InitiativeMatch(MatchKind Kind, KnownInitiative? Initiative, int? NationalId, Finding? Finding)
 {
     /// <summary>The initiative of a form.</summary>
+    /// <param name="form">Who the form says it is about.</param>
+    /// <param name="byNationalId">The initiative that has the form's national id; null where none has.</param>
+    /// <param name="byName">Initiatives that are known by the form's name, in any order.</param>
+    /// <param name="byMark">The initiative that the form's file was made for; null where it has no mark.</param>
+    public static InitiativeMatch Of(FormIdentity form, KnownInitiative? byNationalId, IReadOnlyList<KnownInitiative> byName, KnownInitiative? byMark)
+    {
+        if (byMark is null) return Of(form, byNationalId, byName);
+        var told = form.NationalId is null || form.NationalId == byMark.NationalId || (byMark.NationalId is null && byNationalId is null);
+        if (told && (form.NameKey.Length == 0 || byMark.IsCalled(form.NameKey))) return new(MatchKind.Mark, byMark, byMark.NationalId ?? form.NationalId, null);
+        if (told && byName.Count == 0 && byMark.InRound is null)
+        {
+            return new(MatchKind.Mark, byMark, byMark.NationalId ?? form.NationalId, new(
+                "name", FindingSeverity.Review, $"The file was made for \"{byMark.Name}\" and has a name that nobody knows: check that it is the same initiative.", form.Name, "MarkRenamed", form.Line));
+        }
+
+        var seen = Of(form, byNationalId, byName);
+        return seen.Initiative?.Id == byMark.Id ? seen : seen with
+        {
+            Finding = seen.Finding ?? new("name", FindingSeverity.Review, $"The file was made for \"{byMark.Name}\", but the form is about another: check that it is right.", form.Name, "MarkOfAnother", form.Line),
+        };
+    }
+
+    /// <summary>The initiative of a form in a file without a mark.</summary>
     /// <param name="form">Who the form says it is about.</param>
     /// <param name="byNationalId">The initiative that has the form's national id; null where none has.</param>
     /// <param name="byName">Initiatives that are known by the form's name, in any order.</param>

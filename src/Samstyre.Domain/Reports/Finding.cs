@@ -20,4 +20,14 @@ public enum FindingSeverity
 /// <param name="Text">The words it comes from.</param>
 /// <param name="Code">Stable name of the finding, key of its sentence in the text resources; null in reports from elsewhere.</param>
 /// <param name="Line">Line in the source file, from 1.</param>
-public sealed record Finding(string Field, FindingSeverity Severity, string Message, string? Text = null, string? Code = null, int? Line = null);
+public sealed record Finding(string Field, FindingSeverity Severity, string Message, string? Text = null, string? Code = null, int? Line = null)
+{
+    /// <summary>Page of the source, from 1; null where it has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Slide of the source, from 1; null where it has no slides.</summary>
+    public int? Slide { get; init; }
+
+    /// <summary>Sheet of the source; null where it has no sheets.</summary>
+    public string? Sheet { get; init; }
+}

@@ -16,6 +16,9 @@ public sealed record FileProblem(string File, int? Line, string Code, string Mes
 /// <summary>What a file gave: the reports that could be read, and the problems of the rest.</summary>
 public sealed record FileReading(IReadOnlyList<Report> Reports, IReadOnlyList<FileProblem> Problems)
 {
+    /// <summary>The mark of the one form in the file; null where it has none, or several forms.</summary>
+    public FormMark? Mark { get; init; }
+
     /// <summary>A file of which nothing could be read.</summary>
     public static FileReading Failed(FileProblem problem) => new([], [problem]);
 }

@@ -1,3 +1,5 @@
+using Samstyre.Domain;
+
 namespace Samstyre.Import;
 
 /// <summary>Where a block of a document stands. Only what fits the kind of file is given; the line is always there for text.</summary>
@@ -12,4 +14,8 @@ public sealed record Block(IReadOnlyList<string> Cells, Place Place, bool Starts
 /// <summary>What every reader of a file format produces and the engine that knows the form consumes.</summary>
 /// <param name="FileName">The file's name, without folders.</param>
 /// <param name="Blocks">The blocks in reading order; blank ones left out.</param>
-public sealed record NeutralDocument(string FileName, IReadOnlyList<Block> Blocks);
+public sealed record NeutralDocument(string FileName, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>What the file says of itself out of sight; null where it is no form that the system handed out.</summary>
+    public FormMark? Mark { get; init; }
+}

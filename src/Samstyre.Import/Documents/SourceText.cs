@@ -4,7 +4,11 @@ namespace Samstyre.Import;
 /// <param name="Number">Its number, from 1; several have the same where a page was written on one line.</param>
 /// <param name="Text">Its text; cells with tabs between.</param>
 /// <param name="IsSought">Whether it is the line that an excerpt is about.</param>
-public sealed record SourceLine(int Number, string Text, bool IsSought = false);
+public sealed record SourceLine(int Number, string Text, bool IsSought = false)
+{
+    /// <summary>Where it stands: its page, slide or sheet where the file has such.</summary>
+    public Place Place { get; init; }
+}
 
 /// <summary>A file as the lines that a person would read: of a web page the text that it shows. Blank lines are left out.</summary>
 public sealed class SourceText
@@ -14,7 +18,7 @@ public sealed class SourceText
 
     private SourceText(IEnumerable<Block> blocks)
     {
-        lines = [.. blocks.Select(block => new SourceLine(block.Place.Line ?? 0, string.Join('\t', block.Cells)))];
+        lines = [.. blocks.Select(block => new SourceLine(block.Place.Line ?? 0, string.Join('\t', block.Cells)) { Place = block.Place })];
         places = Enumerable.Range(0, lines.Count).ToLookup(place => lines[place].Number);
     }
 
@@ -39,6 +43,12 @@ public sealed class SourceText
         var first = Math.Max(0, sought - some);
         return [.. Enumerable.Range(first, Math.Min(lines.Count - 1, sought + some) - first + 1).Select(place => lines[place] with { IsSought = place == sought })];
     }
+
+    /// <summary>The lines from one number to another, in the order of the document.</summary>
+    /// <param name="first">Number of the first.</param>
+    /// <param name="last">Number of the last.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<SourceLine> From(int first, int last, int most) => [.. lines.Where(line => line.Number >= first && line.Number <= last).Take(most)];
 
     private int? PlaceOf(int? number, string? words)
     {

@@ -18,7 +18,7 @@ internal sealed class FindingLog
     }
 
     public void Add(FindingSeverity severity, string code, string field, string? text, Place place, string message) =>
-        findings.Add(new(field, severity, message, Shortened(text), code, place.Line));
+        findings.Add(new(field, severity, message, Shortened(text), code, place.Line) { Page = place.Page, Slide = place.Slide, Sheet = place.Sheet });
 
     public void Review(string code, string field, string? text, Place place, string message) => Add(FindingSeverity.Review, code, field, text, place, message);
 

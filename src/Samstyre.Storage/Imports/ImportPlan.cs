@@ -21,6 +21,9 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
     /// <summary>Names and organisations that a form of an unknown initiative is compared with.</summary>
     public IReadOnlyList<(string Name, string? Organisation)> Others { get; init; } = [];
 
+    /// <summary>What the file's one form says of itself out of sight; null where it has no mark.</summary>
+    public FormMark? Mark { get; init; }
+
     /// <summary>What becomes of each form, in their order.</summary>
     public IReadOnlyList<FormResult> Plan(IReadOnlyList<StorableReport> forms)
     {
@@ -34,7 +37,7 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
     private FormResult Plan(StorableReport form, FormIdentity identity)
     {
         var report = form.Report;
-        var (match, entry) = known.Match(identity);
+        var (match, entry) = known.Match(identity, Mark);
         List<Finding> added = match.Finding is { } matched && !report.Findings.Any(finding => finding.Code == matched.Code && finding.Field == matched.Field) ? [matched] : [];
         if (match.Kind == MatchKind.Unmatched)
         {
@@ -42,14 +45,16 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
                 added.Add(new("name", FindingSeverity.Error, "The form has no name of a project or programme.", report.Name, "NameMissing", report.Source?.Line));
             report = report with { Findings = [.. report.Findings, .. added] };
             Unmatched.Add(report);
-            return new(report.Source?.Line, report.Name, FormOutcome.Unmatched, null, null, false, null, OpenQuestions(report), added);
+            return new(report.Source?.Line, report.Name, FormOutcome.Unmatched, match.Kind, null, null, false, null, OpenQuestions(report), added);
         }
 
         var isNew = entry is null;
         if (isNew && added.Count == 0 && Like(identity) is { } like) added.Add(like);
+        if (Mark?.Round is { } other && other != round.Code)
+            added.Add(new("", FindingSeverity.Review, $"The form was made for the round {other}: check that it is not an old one.", other, "FormOfOtherRound", report.Source?.Line));
         entry ??= Add(match, identity);
         if (entry.ContentSha256.AsSpan().SequenceEqual(form.ContentSha256))
-            return new(report.Source?.Line, report.Name, FormOutcome.Unchanged, entry.Row.Id, entry.Row.NationalId, false, entry.Revision, OpenQuestions(report), []);
+            return new(report.Source?.Line, report.Name, FormOutcome.Unchanged, match.Kind, entry.Row.Id, entry.Row.NationalId, false, entry.Revision, OpenQuestions(report), []);
 
         Update(entry, match, identity);
         if (Enter(entry, report) is { } outside) added.Add(outside);
@@ -60,7 +65,7 @@ internal sealed class ImportPlan(Guid portfolioId, long version, Round round, Po
         Reports.Add(new(
             Guid.CreateVersion7(now), round.Id, entry.Row.Id, entry.Revision, ReportFacts.Of(report, round, definition, entry.Row.Name), Id, form.ContentSha256, report));
         return new(
-            report.Source?.Line, report.Name, entry.Revision == 1 ? FormOutcome.Added : FormOutcome.Revised, entry.Row.Id, entry.Row.NationalId, isNew, entry.Revision, OpenQuestions(report), added);
+            report.Source?.Line, report.Name, entry.Revision == 1 ? FormOutcome.Added : FormOutcome.Revised, match.Kind, entry.Row.Id, entry.Row.NationalId, isNew, entry.Revision, OpenQuestions(report), added);
     }
 
     /// <summary>A name that is nearly another's may be a slip of the pen: a person has to see it.</summary>

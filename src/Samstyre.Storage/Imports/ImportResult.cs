@@ -9,6 +9,9 @@ namespace Samstyre.Storage;
 /// <param name="Sha256">The hash of <paramref name="Bytes"/>.</param>
 public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Sha256)
 {
+    /// <summary>What the file's one form says of itself out of sight; null where it has no mark of this portfolio.</summary>
+    public FormMark? Mark { get; init; }
+
     /// <summary>A file with its hash.</summary>
     public static SourceFile Of(string name, byte[] bytes) => new(name, bytes, SHA256.HashData(bytes));
 }
@@ -33,6 +36,7 @@ public enum FormOutcome
 /// <param name="Line">First line of the form; null where the file has no lines.</param>
 /// <param name="Name">The name in the form; null where it has none.</param>
 /// <param name="Outcome">What became of it.</param>
+/// <param name="MatchedBy">How its initiative was found.</param>
 /// <param name="InitiativeId">Its initiative; null where there is none, and for a new one in a dry run.</param>
 /// <param name="NationalId">National id of its initiative; null where it has none.</param>
 /// <param name="IsNewInitiative">Whether the initiative became known by this form.</param>
@@ -40,7 +44,7 @@ public enum FormOutcome
 /// <param name="OpenQuestions">Findings of the form of severity error or review, those of <paramref name="Added"/> included.</param>
 /// <param name="Added">Findings that the matching added to those of the reader.</param>
 public sealed record FormResult(
-    int? Line, string? Name, FormOutcome Outcome, Guid? InitiativeId, int? NationalId, bool IsNewInitiative, int? Revision, int OpenQuestions, IReadOnlyList<Finding> Added);
+    int? Line, string? Name, FormOutcome Outcome, MatchKind MatchedBy, Guid? InitiativeId, int? NationalId, bool IsNewInitiative, int? Revision, int OpenQuestions, IReadOnlyList<Finding> Added);
 
 /// <summary>What became of a file.</summary>
 /// <param name="ImportId">Identity of the import; of the earlier one where the round had this file already; null for a dry run.</param>

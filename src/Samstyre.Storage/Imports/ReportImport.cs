@@ -59,7 +59,7 @@ public static class ReportImport
                 new(LockSql) { Parameters = { Parameter.Of(portfolioId) } },
                 new(RoundSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId) } },
                 new(FileSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Parameter.Of(file.Sha256, NpgsqlDbType.Bytea) } },
-                RoundInitiatives.Query(portfolioId, roundId, forms.Select(form => form.Report)),
+                RoundInitiatives.Query(portfolioId, roundId, forms.Select(form => form.Report), file.Mark),
             },
         };
         long version;
@@ -90,6 +90,7 @@ public static class ReportImport
 
         var import = new ImportPlan(portfolioId, version, round, definition, initiatives, now)
         {
+            Mark = file.Mark,
             // A whole list of unknown initiatives is a portfolio that is new, not a slip of the pen.
             Others = forms.Count(form => initiatives.IsNew(FormIdentity.Of(form.Report, definition))) is > 0 and <= MostCompared
                 ? [.. await connection.QueryAsync<(string, string?)>(new CommandDefinition(NamesSql, new { portfolioId }, transaction, cancellationToken: cancellation))]

@@ -14,6 +14,8 @@ internal sealed class RoundInitiatives
             select id from initiative where portfolio_id = $1 and national_id = any($3)
             union
             select initiative_id from initiative_name where portfolio_id = $1 and key = any($4)
+            union
+            select id from initiative where portfolio_id = $1 and id = $5
         )
         select i.id, i.national_id, i.name, i.organisation, i.segment, n.registered, n.reported, r.revision, r.name, r.organisation, r.content_sha256, l.stage, l.occurred_on, s.steps
         from hit
@@ -38,17 +40,18 @@ internal sealed class RoundInitiatives
             limit 1) l on true
         """;
 
+    private readonly Dictionary<Guid, Entry> all = [];
     private readonly Dictionary<int, Entry> byNationalId = [];
     private readonly Dictionary<string, List<Entry>> byName = new(StringComparer.Ordinal);
 
     /// <summary>The statement that finds them.</summary>
-    public static NpgsqlBatchCommand Query(Guid portfolioId, Guid roundId, IEnumerable<Report> reports)
+    public static NpgsqlBatchCommand Query(Guid portfolioId, Guid roundId, IEnumerable<Report> reports, FormMark? mark)
     {
-        var ids = reports.Select(report => report.NationalId).OfType<int>().Distinct().ToArray();
+        var ids = reports.Select(report => report.NationalId).Append(mark?.NationalId).OfType<int>().Distinct().ToArray();
         var keys = reports.Select(report => FormIdentity.Key(report.Name)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         return new(Sql)
         {
-            Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Parameter.Of(ids, NpgsqlDbType.Array | NpgsqlDbType.Integer), Parameter.Of(keys, NpgsqlDbType.Array | NpgsqlDbType.Text) },
+            Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Parameter.Of(ids, NpgsqlDbType.Array | NpgsqlDbType.Integer), Parameter.Of(keys, NpgsqlDbType.Array | NpgsqlDbType.Text), Parameter.Of(mark?.InitiativeId, NpgsqlDbType.Uuid) },
         };
     }
 
@@ -73,12 +76,13 @@ internal sealed class RoundInitiatives
     }
 
     /// <summary>How a form finds its initiative.</summary>
-    public (InitiativeMatch Match, Entry? Entry) Match(FormIdentity form)
+    public (InitiativeMatch Match, Entry? Entry) Match(FormIdentity form, FormMark? mark = null)
     {
+        var marked = mark?.NationalId is { } handedOut ? byNationalId.GetValueOrDefault(handedOut) : mark?.InitiativeId is { } made ? all.GetValueOrDefault(made) : null;
         var numbered = form.NationalId is { } id ? byNationalId.GetValueOrDefault(id) : null;
         var called = form.NameKey.Length > 0 ? byName.GetValueOrDefault(form.NameKey) ?? [] : [];
-        var match = InitiativeMatch.Of(form, numbered?.Known, [.. called.Select(entry => entry.Known)]);
-        return (match, match.Initiative is { } found ? called.Prepend(numbered).First(entry => entry?.Row.Id == found.Id) : null);
+        var match = InitiativeMatch.Of(form, numbered?.Known, [.. called.Select(entry => entry.Known)], marked?.Known);
+        return (match, match.Initiative is { } found ? all[found.Id] : null);
     }
 
     /// <summary>Whether a form names one of them surely: by a name it is registered with.</summary>
@@ -90,6 +94,7 @@ internal sealed class RoundInitiatives
 
     public void Add(Entry entry)
     {
+        all[entry.Row.Id] = entry;
         if (entry.Row.NationalId is { } id) byNationalId[id] = entry;
         foreach (var key in entry.Registered.Union(entry.Reported)) Called(key, entry);
     }

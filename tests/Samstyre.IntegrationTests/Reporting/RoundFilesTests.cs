@@ -39,6 +39,34 @@ public sealed class RoundFilesTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task FormMadeForAnInitiative_IsKnownByItsMark_AndAnOldOneIsSaid()
+    {
+        await using var world = await FormWorld.Create(postgres);
+        using var kari = await world.LoggedIn("kari@example.org");
+        using var office = await world.LoggedIn("kontor@example.org");
+        var file = await kari.File(FormWorld.Form + "/mal.docx");
+        var answer = await office.PostFile(Page, Page, "filer", "tilbake.docx", file, ("prov", "1"));
+        answer.Text.ShouldContain("<td>merke i filen</td>");
+        answer.Text.ShouldNotContain("laget for en annen runde");
+        await world.Store.Round("2021-03");
+        var later = await office.PostFile(Page, "/nb/e-health/arbeid/runder/2021-03/filer", "filer", "tilbake.docx", file, ("prov", "1"));
+        later.Text.ShouldContain("Skjemaet ble laget for en annen runde.");
+    }
+
+    [Fact]
+    public async Task SourcePage_ShowsTheWordsThatAFindingIsAbout_AndTheirPlace()
+    {
+        await using var world = await FormWorld.Create(postgres);
+        using var office = await world.LoggedIn("kontor@example.org");
+        await office.PostFile(Page, Page, "filer", "skjema.txt", Encoding.UTF8.GetBytes(FormWorld.Sample.With("Antatt totalkostnad for", "21 eller 22 mill.").ToString()));
+        var initiative = (await office.Get("/nb/e-health/2020-12/tiltak/417")).Text;
+        var place = System.Text.RegularExpressions.Regex.Match(initiative, "href=\"(?<page>[^\"]+/kilde/tekst)#(?<line>l[0-9]+)\">linje");
+        place.Success.ShouldBeTrue();
+        var source = (await office.Get(place.Groups["page"].Value)).Text;
+        System.Text.RegularExpressions.Regex.IsMatch(source, $"id=\"{place.Groups["line"].Value}\"><mark>[^<]*21 eller 22 mill").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task NoFile_SaysSoBesideTheField()
     {
         await using var world = await FormWorld.Create(postgres);

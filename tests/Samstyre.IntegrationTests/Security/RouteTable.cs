@@ -57,6 +57,7 @@ internal static class RouteTable
         new(Round + "/tiltak", SecuredWorld.Root + "/2020-10/tiltak", Who.Everybody),
         new(Round + "/tiltak/{initiative}", SecuredWorld.Root + "/2020-10/tiltak/164", Who.Everybody),
         new(Round + "/tiltak/{initiative}/kilde", SecuredWorld.Root + "/2020-10/tiltak/164/kilde", Who.Office) { IsHidden = true },
+        new(Round + "/tiltak/{initiative}/kilde/tekst", SecuredWorld.Root + "/2020-10/tiltak/164/kilde/tekst", Who.Office) { IsHidden = true },
         new(Round + "/tiltak/{initiative}/moteark", SecuredWorld.Root + "/2020-10/tiltak/164/moteark", Who.Everybody),
         new(Round + "/virksomheter", SecuredWorld.Root + "/2020-10/virksomheter", Who.Everybody),
         new(Round + "/virksomheter/{organisation}", SecuredWorld.Root + "/2020-10/virksomheter/nhn", Who.Everybody),

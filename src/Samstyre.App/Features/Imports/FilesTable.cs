@@ -20,7 +20,7 @@ internal sealed class FilesTable(DeskVisit desk, CalendarRound round)
         head(html);
         html.Write($"<p class=\"lead\">{desk.Texts[dryRun ? "files.trying" : "files.taking"]}</p>");
         Parts.BeginTable(html, desk.Texts["files.caption"]);
-        Parts.Headings(html, (desk.Texts["files.file"], false), (desk.Texts["files.form"], false), (desk.Texts["files.became"], false), (desk.Texts["files.questions"], true));
+        Parts.Headings(html, (desk.Texts["files.file"], false), (desk.Texts["files.form"], false), (desk.Texts["files.became"], false), (desk.Texts["files.matched"], false), (desk.Texts["files.questions"], true));
     });
 
     public Task Add(FileImport import)
@@ -64,13 +64,15 @@ internal sealed class FilesTable(DeskVisit desk, CalendarRound round)
 
     private void Row(HtmlWriter html, string file, string color, string word, string? more, FormResult? form)
     {
+        var texts = desk.Texts;
         html.Write($"<tr><td>{file}</td><td>");
         var id = form?.NationalId is { } number ? $" ({number.ToString(CultureInfo.InvariantCulture)})" : "";
         if (form?.InitiativeId is { } initiative) html.Write($"<a class=\"ds-link\" href=\"{desk.Root}/kontroll/{round.Code}/{form.NationalId?.ToString(CultureInfo.InvariantCulture) ?? initiative.ToString("N")}\">{form.Name}</a>{id}");
         else html.Write($"{form?.Name}{id}");
         html.Write($"</td><td class=\"prose\"><span class=\"ds-tag\" data-color=\"{color}\">{word}</span>");
         if (more is not null) html.Write($" {more}");
-        html.Write("</td><td class=\"num\">"u8);
+        foreach (var finding in form?.Added ?? []) html.Write($"<br>{FindingText.Of(texts, finding)}");
+        html.Write($"</td><td>{(form is null ? "" : texts["files.matched." + form.MatchedBy])}</td><td class=\"num\">");
         if (form is not null) html.Write($"{form.OpenQuestions}");
         html.Write("</td></tr>"u8);
     }

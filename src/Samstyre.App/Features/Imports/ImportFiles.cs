@@ -18,7 +18,7 @@ internal static class ImportFiles
     {
         if (reading.Reports.Count == 0) return new(name, [], reading.Problems, null);
         var reports = ClaimedIds.Mark(reading.Reports);
-        var saved = await ReportImport.Save(db, portfolio.Id, round, SourceFile.Of(name, bytes), reports, actor, time.GetUtcNow(), dryRun, cancellation);
+        var saved = await ReportImport.Save(db, portfolio.Id, round, SourceFile.Of(name, bytes) with { Mark = reading.Mark?.Portfolio == portfolio.Definition.Code ? reading.Mark : null }, reports, actor, time.GetUtcNow(), dryRun, cancellation);
         return saved.Succeeded
             ? new(name, reports, reading.Problems, saved.Value)
             : new(name, reports, [.. reading.Problems, .. saved.Problems.Select(problem => new FileProblem(name, null, problem.Code, problem.Sentence))], null);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Samstyre.App.Cli;
+using Samstyre.Domain;
 using Samstyre.Import;
 using Samstyre.Storage;
 using Spectre.Console;
@@ -115,9 +116,14 @@ internal static class ImportVerb
     private static readonly (FormOutcome Value, string Word)[] Outcomes =
         [(FormOutcome.Added, "new"), (FormOutcome.Revised, "revised"), (FormOutcome.Unchanged, "unchanged"), (FormOutcome.Unmatched, "without a known initiative")];
 
+    private static readonly Dictionary<MatchKind, string> MatchWords = new()
+    {
+        [MatchKind.Mark] = "mark in the file", [MatchKind.NationalId] = "national id", [MatchKind.Name] = "name", [MatchKind.New] = "nobody", [MatchKind.Unmatched] = "nothing",
+    };
+
     private static void WriteTable(List<FileImport> results, bool dryRun)
     {
-        Cli.Table.Write(["file", "line", "id", "name", "became", "revision", "questions"],
+        Cli.Table.Write(["file", "line", "id", "name", "became", "found by", "revision", "questions"],
             from result in results
             from row in Rows(result)
             select row);
@@ -130,11 +136,11 @@ internal static class ImportVerb
     private static IEnumerable<string?[]> Rows(FileImport result)
     {
         if (result.Saved is not { } saved) return [];
-        if (saved.AlreadyImported) return [[result.File, null, null, null, "already in the round", null, null]];
+        if (saved.AlreadyImported) return [[result.File, null, null, null, "already in the round", null, null, null]];
         return saved.Forms.Select(form => new[]
         {
             result.File, Text(form.Line), Text(form.NationalId), form.Name,
-            Outcomes.First(outcome => outcome.Value == form.Outcome).Word + (form.IsNewInitiative ? " initiative" : ""), Text(form.Revision), Text(form.OpenQuestions),
+            Outcomes.First(outcome => outcome.Value == form.Outcome).Word + (form.IsNewInitiative ? " initiative" : ""), MatchWords[form.MatchedBy], Text(form.Revision), Text(form.OpenQuestions),
         });
     }
 
@@ -144,7 +150,7 @@ internal static class ImportVerb
     {
         result.File,
         AlreadyImported = result.Saved?.AlreadyImported ?? false,
-        Forms = result.Saved?.Forms.Select(form => new { form.Line, form.NationalId, form.Name, Outcome = form.Outcome.ToString(), form.IsNewInitiative, form.Revision, form.OpenQuestions, form.Added }),
+        Forms = result.Saved?.Forms.Select(form => new { form.Line, form.NationalId, form.Name, Outcome = form.Outcome.ToString(), MatchedBy = form.MatchedBy.ToString(), form.IsNewInitiative, form.Revision, form.OpenQuestions, form.Added }),
         Problems = result.Problems.Select(problem => new { problem.Line, problem.Code, problem.Message }),
     }), Cli.Table.JsonOptions));
 }

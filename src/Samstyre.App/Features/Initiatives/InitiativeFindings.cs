@@ -21,17 +21,18 @@ internal static class InitiativeFindings
         else
         {
             html.Write("<ul class=\"findings\">"u8);
-            foreach (var finding in report.Findings.OrderBy(finding => finding.Severity).ThenBy(finding => ReportFields.PlaceOf(ReportFields.At(finding.Field)?.Key ?? ""))) One(html, texts, finding);
+            foreach (var finding in report.Findings.OrderBy(finding => finding.Severity).ThenBy(finding => ReportFields.PlaceOf(ReportFields.At(finding.Field)?.Key ?? ""))) One(html, visit, standing, stored, finding);
             html.Write("</ul>"u8);
         }
 
         html.Write("</section>"u8);
         if (stored.FileName is null) return;
-        html.Write($"<section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>{(stored.Line is { } line ? texts["source.line", line] : "")}. {texts["source.stored", LocalTime.Day(stored.RecordedAt, visit.Portfolio.Definition)]}</p></section>");
+        html.Write($"<section aria-labelledby=\"source\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"source\">{texts["source.title"]}</h2><p>{texts["source.from"]} <a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/kilde\" download>{stored.FileName}</a>. {texts["source.stored", LocalTime.Day(stored.RecordedAt, visit.Portfolio.Definition)]} <a class=\"ds-link\" href=\"{SourcePage.Address(visit, standing.Initiative, null)}\">{texts["source.show"]}</a></p></section>");
     }
 
-    private static void One(HtmlWriter html, TextSet texts, Finding finding)
+    private static void One(HtmlWriter html, Visit visit, Standing standing, StoredContent stored, Finding finding)
     {
+        var texts = visit.Texts;
         var (key, colour) = finding.Severity switch
         {
             FindingSeverity.Error => ("severity.error", "danger"),
@@ -40,12 +41,9 @@ internal static class InitiativeFindings
         };
         html.Write($"<li><span class=\"ds-tag\" data-color=\"{colour}\">{texts[key]}</span> ");
         if (ReportFields.At(finding.Field) is { } field) html.Write($"<strong>{texts[field.Label]}</strong>: ");
-        html.Write($"{SentenceOf(finding, texts)}");
+        html.Write($"{FindingText.Of(texts, finding)}");
         if (finding.Text is { Length: > 0 } words) html.Write($" <q>{words}</q>");
-        if (finding.Line is { } line) html.Write($" <span class=\"quiet\">{texts["findings.line", line]}</span>");
+        if (finding.Line is not null && stored.FileName is { } file) html.Write($" <a class=\"ds-link\" href=\"{SourcePage.Address(visit, standing.Initiative, finding.Line)}\">{PlaceText.Of(texts, file, finding)}</a>");
         html.Write("</li>"u8);
     }
-
-    private static string SentenceOf(Finding finding, TextSet texts) =>
-        finding.Code is { } code && texts.Has("finding." + code) ? texts["finding." + code] : finding.Message;
 }

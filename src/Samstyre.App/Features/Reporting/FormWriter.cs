@@ -20,7 +20,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     /// <summary>What stops submission on a page, with the field it is about.</summary>
     public IReadOnlyList<(string Field, string Sentence)> Problems(FormPage page) =>
     [
-        .. form.Reading.Problems.Where(problem => problem.Severity == FindingSeverity.Error && FormPages.PageOf(problem.Field) == page).Select(problem => (problem.Field, $"{LabelOf(problem.Field)}: {SentenceOf(problem)}")),
+        .. form.Reading.Problems.Where(problem => problem.Severity == FindingSeverity.Error && FormPages.PageOf(problem.Field) == page).Select(problem => (problem.Field, $"{LabelOf(problem.Field)}: {FindingText.Of(texts, problem)}")),
         .. form.Check.Findings.Where(finding => finding.Severity == FindingSeverity.Error && FormPages.PageOf(finding.Field) == page).Select(finding => (AnchorOf(finding), $"{LabelOf(form.FieldOf(finding.Field))}: {finding.Sentence.In(texts.Language)}")),
     ];
 
@@ -51,7 +51,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
         written.Add(path);
         var own = findings[path].ToList();
         var problem = form.Reading.Problems.FirstOrDefault(one => one.Field == path);
-        var error = problem is { Severity: FindingSeverity.Error } ? SentenceOf(problem) : own.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error)?.Sentence.In(texts.Language);
+        var error = problem is { Severity: FindingSeverity.Error } ? FindingText.Of(texts, problem) : own.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error)?.Sentence.In(texts.Language);
         var view = new FieldView(path, label, text)
         {
             Help = texts.Has("help." + path) ? texts["help." + path] : null,
@@ -84,7 +84,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     {
         var version = form.Draft.Cells.TryGetValue(path, out var cell) ? cell.Version : 0;
         html.Write($"<input type=\"hidden\" name=\"{Seen}{path}\" value=\"{SeenOf(version, text)}\">");
-        if (problem is { Severity: not FindingSeverity.Error }) html.Write($"<p class=\"help\">{SentenceOf(problem)}</p>");
+        if (problem is { Severity: not FindingSeverity.Error }) html.Write($"<p class=\"help\">{FindingText.Of(texts, problem)}</p>");
         if (Choices.Understood(kind, text, texts) is { } understood) html.Write($"<p class=\"help\">{texts["form.understood", understood]}</p>");
         if (form.Values.IsChanged(path) && form.PriorRound is { } round) html.Write($"<p class=\"prior\">{texts["form.prior", round.Month.ToText(texts.Language)]} {(form.Values.PriorText(path) is { Length: > 0 } prior ? Shown(kind, prior) : texts["notStated"])}</p>");
         else if (text.Length > 0 && since.TryGetValue(path, out var stood)) html.Write($"<p class=\"prior\">{texts["form.since", stood.Month.ToText(texts.Language)]}</p>");
@@ -249,6 +249,4 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     }
 
     private string LabelOf(string field) => Choices.Label(field, desk.Definition, form.Values.FundingColumns, texts);
-
-    private string SentenceOf(Finding problem) => problem.Code is { } code && texts.Has("finding." + code) ? texts["finding." + code] : problem.Message;
 }

@@ -49,8 +49,6 @@ internal static class ProposalField
 
     public static string DropLabel(DraftProposal proposal) => IsRow(proposal.Field) && proposal.Value.Length == 0 ? "upload.keepRow" : "upload.drop";
 
-    public static string SentenceOf(TextSet texts, string? code, string message) => code is not null && texts.Has("finding." + code) ? texts["finding." + code] : message;
-
     /// <summary>The field with what was read, to be corrected; of a row what stands in it.</summary>
     public static void Write(HtmlWriter html, DeskVisit desk, OpenForm form, DraftProposal proposal, string name, string? written, string? error)
     {

@@ -32,7 +32,7 @@ internal static class ProposalPage
         var text = desk.Posted(Value).ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
         if (isUsed && ProposalField.ProblemOf(form, proposal, text) is { } unread)
         {
-            await Show(desk, form, desk.Part("id"), text, [(Value, ProposalField.SentenceOf(desk.Texts, unread.Code, unread.Message))]);
+            await Show(desk, form, desk.Part("id"), text, [(Value, FindingText.Of(desk.Texts, unread.Code, unread.Message))]);
             return;
         }
 
@@ -89,7 +89,8 @@ internal static class ProposalPage
         var texts = desk.Texts;
         var hint = origin.Doubts.Select(doubt => doubt.Text).FirstOrDefault(text => text is not null) ?? origin.Text?.TrimEnd('…');
         var lines = file is null ? [] : SourceText.Of(origin.File, file.Bytes.ToArray()).Around(origin.Line, hint, LinesAround);
-        html.Write($"<section aria-labelledby=\"kilde\"><h3 class=\"ds-heading\" data-size=\"xs\" id=\"kilde\">{texts["upload.source"]}</h3><p class=\"quiet\">{origin.File}{(origin.Line is { } number ? $", {texts["upload.lineNumber", number]}" : "")}</p>");
+        var sought = lines.FirstOrDefault(line => line.IsSought);
+        html.Write($"<section aria-labelledby=\"kilde\"><h3 class=\"ds-heading\" data-size=\"xs\" id=\"kilde\">{texts["upload.source"]}</h3><p class=\"quiet\">{origin.File}{(sought is null ? "" : ", " + PlaceText.Of(texts, origin.File, sought.Place))}</p>");
         if (lines.Count == 0) html.Write($"<p>{texts["upload.noSource"]}</p>");
         else html.Write("<ol class=\"source\">"u8);
         foreach (var line in lines)
@@ -109,7 +110,7 @@ internal static class ProposalPage
         var texts = desk.Texts;
         html.Write($"<section aria-labelledby=\"svar\"><h3 class=\"ds-heading\" data-size=\"xs\" id=\"svar\">{texts["upload.question"]}</h3>");
         if (origin.IsBesidePerson) html.Write($"<p>{texts["upload.person"]}</p>");
-        foreach (var doubt in origin.Doubts) html.Write($"<p>{ProposalField.SentenceOf(texts, doubt.Code, doubt.Message)}</p>");
+        foreach (var doubt in origin.Doubts) html.Write($"<p>{FindingText.Of(texts, doubt.Code, doubt.Message)}</p>");
         html.Write($"<form method=\"post\" class=\"ask\" action=\"{FormMap.Address(desk, form, "/dokument/" + proposal.Id.ToString("N"))}\">");
         FormToken.Write(html, desk.Http);
         ProposalField.Write(html, desk, form, proposal, Value, written, problems.FirstOrDefault(problem => problem.Field == Value).Sentence);

@@ -19,7 +19,8 @@ internal static class UploadedReport
         // Two different national ids are two initiatives, whatever they are called.
         var byName = reading.Reports.Where(report => (row.NationalId is null || report.NationalId is null || report.NationalId == row.NationalId) && names.Contains(FormIdentity.Key(report.Name))).ToList();
         var fits = byId.Count == 1 ? byId : byId.Count > 1 ? [.. byId.Intersect(byName)] : byName;
-        if (fits.Count == 0 && byId.Count == 0 && reading.Reports is [{ NationalId: null } only]) fits = [only];
+        // A form without a number is taken for this one's under any name, unless it was handed out for another.
+        if (fits.Count == 0 && byId.Count == 0 && reading.Reports is [{ NationalId: null } only] && (reading.Mark?.Initiative ?? InitiativeKey.Of(row)) == InitiativeKey.Of(row)) fits = [only];
         if (fits.Count != 1)
         {
             return fits.Count > 1 || byId.Count > 1

@@ -20,7 +20,7 @@ internal static class OfficeReader
             {
                 foreach (var (folder, read) in Kinds)
                 {
-                    if (main.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && package.Has(main)) return new(read(fileName, package, main), null);
+                    if (main.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && package.Has(main)) return new(read(fileName, package, main) with { Mark = OfficeMark.Of(package) }, null);
                 }
             }
 
