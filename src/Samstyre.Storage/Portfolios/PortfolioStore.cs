@@ -40,14 +40,6 @@ public static class PortfolioStore
     // Takes the row's lock: two who change the same portfolio do it one after the other.
     private const string LockSql = "select id, version, definition = $2, definition::text from portfolio where code = $1 for update";
 
-    private const string ReplaceSql =
-        """
-        insert into portfolio_past (portfolio_id, replaced_at, version, definition)
-        select id, $2, version, definition from portfolio where id = $1
-        """;
-
-    private const string UpdateSql = "update portfolio set definition = $2, version = version + 1 where id = $1";
-
     private const string ListSql =
         """
         select p.id, p.code, p.definition -> 'name' ->> 'bokmal' as name, p.version,
@@ -89,19 +81,12 @@ public static class PortfolioStore
             var created = stored == id;
             if (same && !created) return new SavedPortfolio(stored, Created: false, Changed: false, version);
             await using var write = new NpgsqlBatch(connection, transaction);
-            if (!created)
-            {
-                write.BatchCommands.Add(new(ReplaceSql) { Parameters = { Parameter.Of(stored), Parameter.Of(now) } });
-                write.BatchCommands.Add(new(UpdateSql) { Parameters = { Parameter.Of(stored), Parameter.Of(json, NpgsqlDbType.Jsonb) } });
-                version++;
-            }
-
             // A new portfolio's definition is not said again: it is kept beside the log.
-            var change = created ? new AuditChange() : DefinitionJson.Change(had, json);
-            write.BatchCommands.Add(AuditLog.Entry(stored, now, actor, created ? "PortfolioCreated" : "PortfolioChanged", "portfolio", stored, change.Details(("code", definition.Code))));
+            if (created) write.BatchCommands.Add(AuditLog.Entry(stored, now, actor, "PortfolioCreated", "portfolio", stored, new AuditChange().Details(("code", definition.Code))));
+            else foreach (var command in PortfolioChange.Commands(stored, had, json, definition.Code, actor, now)) write.BatchCommands.Add(command);
             await write.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
-            return new SavedPortfolio(stored, created, Changed: true, version);
+            return new SavedPortfolio(stored, created, Changed: true, created ? version : version + 1);
         }
         catch (PostgresException refusal) when (ConstraintProblems.Of(refusal) is { } problem)
         {

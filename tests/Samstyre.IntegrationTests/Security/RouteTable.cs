@@ -89,6 +89,9 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/personer", SecuredWorld.Desk + "/personer", Who.Administrator, 422),
         new("POST " + DeskRoute + "/personer/{account}/fjern", $"{SecuredWorld.Desk}/personer/{world.Administrator:N}/fjern", Who.Administrator, 422) { Fields = [("rolle", "Administrator")] },
         new("POST " + DeskRoute + "/personer/{account}/inviter", $"{SecuredWorld.Desk}/personer/{world.Invited:N}/inviter", Who.Administrator, 302),
+        new("GET " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office),
+        new("POST " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office, 422),
+        new("POST " + DeskRoute + "/virksomhetsnavn/fjern", SecuredWorld.Desk + "/virksomhetsnavn/fjern", Who.Office, 422),
         new("GET " + DeskRoute + "/logg", SecuredWorld.Desk + "/logg", Who.Office | Who.Administrator),
 
         new("GET " + FormRoute, SecuredWorld.Form, Reporters),

@@ -2,6 +2,7 @@ using Samstyre.App.Access;
 using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Imports;
+using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.People;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Features.Review;
@@ -72,6 +73,7 @@ internal static class DeskRoutes
     {
         DeskPage.Map(routes);
         PeoplePage.Map(routes);
+        AliasPage.Map(routes);
         FormRoutes.Map(routes);
         QueuePage.Map(routes);
         ReviewPage.Map(routes);

@@ -60,7 +60,7 @@ internal static class RoundFiles
         Fields.Input(html, new(Field, texts["files.field"], "") { Type = "file", Help = texts["files.help"], Error = problem is null ? null : Fields.SentenceOf(problem, texts), Attributes = new(" multiple"u8.ToArray()) });
         html.Write($"<label class=\"choice\"><input class=\"ds-input\" type=\"checkbox\" name=\"{Try}\" value=\"1\" checked> {texts["files.try"]}</label>");
         Fields.Submit(html, texts["files.button"]);
-        html.Write("</form>"u8);
+        html.Write($"</form><p><a class=\"ds-link\" href=\"{desk.Root}/virksomhetsnavn\">{texts["aliases.title"]}</a></p>");
     }
 
     private static async Task Take(DeskVisit desk)

@@ -1,3 +1,4 @@
+using Samstyre.App.Features.Desk;
 using Samstyre.Domain;
 using Samstyre.Import;
 using Samstyre.Storage;
