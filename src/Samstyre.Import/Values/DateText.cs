@@ -11,6 +11,7 @@ internal static partial class DateText
     private static readonly Doubt Unclear = new("DateUnclear", "The words give no clear date; please check.");
     private static readonly Doubt Several = new("DateSeveral", "There are several dates; the last was read.");
     private static readonly Doubt Open = new("DateOpen", "The date says from when, not until when.");
+    private static readonly Doubt Number = new("DateFromNumber", "The spreadsheet has made a number of the date; it was read as a month and a year.");
     private static readonly Doubt OddYear = new("DateOddYear", "The year is far from today's projects; please check.");
 
     private const int LettersOfARemark = 30;
@@ -31,6 +32,7 @@ internal static partial class DateText
         if (Brackets.Inner(raw) is { } inner) return Brackets.Doubted(Parse(inner));
         var text = CleanText.WithoutPlaceholders(raw).Text;
         if (text.Length == 0) return new(null);
+        if (FromNumber(text) is { } number) return new(number, Number);
         if (text.Length > LongestDate) return new(null, text.Any(char.IsAsciiDigit) ? Unclear : null);
         // A month or season without its year is a date that nobody can use.
         if (!text.Any(char.IsAsciiDigit)) return new(null, text.Length <= LettersOfARemark && Yearless().IsMatch(text) ? Unclear : null);
@@ -123,6 +125,15 @@ internal static partial class DateText
         return exists ? fit : Fit.Impossible;
     }
 
+    /// <summary>A spreadsheet takes <c>12.2020</c> for the number 12,202, and <c>12.20</c> for 12,2.</summary>
+    private static PartialDate? FromNumber(string text)
+    {
+        if (NumberOnly().Match(text) is not { Success: true } match) return null;
+        var digits = match.Groups["year"].Value;
+        var year = Int(match.Groups["year"]) * (digits.Length is 1 or 3 ? 10 : 1) + (digits.Length <= 2 ? 2000 : 0);
+        return year is >= 2014 and <= 2040 && PartialDate.TryMake(DatePrecision.Month, year, Int(match.Groups["month"]), 0, out var date) ? date : null;
+    }
+
     private static string First(GroupCollection groups, params string[] names) => groups[names.First(name => groups[name].Success)].Value;
 
     private static int Ordinal(GroupCollection groups, params string[] names) => char.ToLowerInvariant(First(groups, names)[0]) switch
@@ -158,6 +169,9 @@ internal static partial class DateText
         + @"|(?<y8>(?:19|20)\d\d)"
         + @")(?!\d|[.,]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Atom();
+
+    [GeneratedRegex(@"^(?<month>\d{1,2}),(?<year>\d{1,4})$")]
+    private static partial Regex NumberOnly();
 
     [GeneratedRegex(@"^[\s\-–—/*()><→+]*(?:(?:fra|start|til|slutt|og|med|o)?[\s\-–—/*()><→+]*)*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RangeOnly();

@@ -8,6 +8,18 @@ namespace Samstyre.Tests.Import;
 public sealed class DateTextTests
 {
     [Theory]
+    [InlineData("12,202", "2020-12")]
+    [InlineData("12,2", "2020-12")]
+    [InlineData("5,2019", "2019-05")]
+    [InlineData("10,21", "2021-10")]
+    public void Parse_DateThatASpreadsheetMadeANumberOf_IsItsMonth_AndAPersonLooks(string text, string date)
+    {
+        var read = DateText.Parse(text);
+        read.Value.ToString().ShouldBe(date);
+        read.Doubt!.Code.ShouldBe("DateFromNumber");
+    }
+
+    [Theory]
     [InlineData("12.20", "2020-12")]
     [InlineData("12 2021", "2021-12")]
     [InlineData("10/21", "2021-10")]
@@ -100,7 +112,8 @@ public sealed class DateTextTests
     [InlineData("høsten", "DateUnclear", FindingSeverity.Review)]
     [InlineData("3. kvartal", "DateUnclear", FindingSeverity.Review)]
     [InlineData("15. juni", "DateUnclear", FindingSeverity.Review)]
-    [InlineData("12,20", "DateUnclear", FindingSeverity.Review)]
+    [InlineData("13,202", "DateUnclear", FindingSeverity.Review)]
+    [InlineData("2,5", "DateUnclear", FindingSeverity.Review)]
     [InlineData("202110", "DateUnclear", FindingSeverity.Review)]
     [InlineData("44196", "DateUnclear", FindingSeverity.Review)]
     [InlineData("uke 23", "DateUnclear", FindingSeverity.Review)]

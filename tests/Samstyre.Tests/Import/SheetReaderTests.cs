@@ -87,6 +87,27 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void Read_TablesOfDifferentWidthsInOneGrid_HaveTheirOwnColumns()
+    {
+        var rows = Row(1, ("A", "Hvem"), ("B", "Hva"), ("D", "Frist")) + Row(2, ("A", "DIPS"), ("B", "Leveranse"), ("D", "12.20")) + Row(3, ("A", "Navn"), ("C", "Arena")) + Row(4, ("A", "x"), ("B", "y"), ("C", "z"), ("D", "w"));
+
+        Lines(Blocks(Of(rows, behind: Merged("B1:C1", "D1:E1", "B2:C2", "D2:E2", "A3:B3", "C3:E3")))).ShouldBe(["Hvem|Hva|Frist", "DIPS|Leveranse|12.20", "Navn||Arena", "x|y|z|w"]);
+    }
+
+    [Fact]
+    public void Read_HeadingMergedOverTwoColumns_KeepsThemApartBelow()
+    {
+        var rows = Row(1, ("A", "Kilde"), ("B", "Beløp")) + Row(2, ("A", "Helse Vest"), ("B", "1"), ("C", "2"));
+
+        Lines(Blocks(Of(Row(1, ("A", "Kilde"), ("B", "Beløp"), ("D", "Sum")) + Row(2, ("A", "Helse Vest"), ("B", "1"), ("C", "2"), ("D", "3")), behind: Merged("B1:C1")))).ShouldBe(["Kilde|Beløp||Sum", "Helse Vest|1|2|3"]);
+        Lines(Blocks(Of(rows, behind: Merged("B1:C1")))).ShouldBe(["Kilde|Beløp", "Helse Vest|1|2"]);
+    }
+
+    private static string Row(int number, params (string Column, string Text)[] cells) => $"<row r=\"{number}\">{string.Concat(cells.Select(cell => Cell(cell.Column + number, cell.Text)))}</row>";
+
+    private static string Merged(params string[] ranges) => $"<mergeCells>{string.Concat(ranges.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>";
+
+    [Fact]
     public void Read_MergedCellsWithAHiddenFirstColumn_ShowsTheirTextInTheNext() =>
         Lines(Blocks(Of($"<row r=\"1\">{Cell("A1", "overskrift")}</row>", before: "<cols><col min=\"1\" max=\"1\" hidden=\"true\"/></cols>", behind: "<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>"))).ShouldBe(["overskrift"]);
 

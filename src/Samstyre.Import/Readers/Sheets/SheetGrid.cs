@@ -26,6 +26,9 @@ internal sealed class SheetGrid(SheetBook book)
     private string? type;
     private string? style;
 
+    /// <summary>What is merged sideways; known when the sheet is read.</summary>
+    public SheetSpans Spans { get; } = new();
+
     /// <summary>The cells in reading order.</summary>
     public IReadOnlyList<SheetCell> Read(XmlReader xml)
     {
@@ -59,7 +62,7 @@ internal sealed class SheetGrid(SheetBook book)
                 if (SheetBook.IsOn(xml.GetAttribute("hidden"))) hidden.Add(xml.GetAttribute("min"), xml.GetAttribute("max"));
                 break;
             case "mergeCell" when !inRows:
-                if (SheetReference.TryRange(xml.GetAttribute("ref"), out var range)) (merges ??= new(cells, hidden)).Apply(range);
+                if (SheetReference.TryRange(xml.GetAttribute("ref"), out var range)) (merges ??= new(cells, hidden, Spans)).Apply(range);
                 break;
             case "row" when inRows:
                 row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= SheetReference.LastRow ? number : row + 1;

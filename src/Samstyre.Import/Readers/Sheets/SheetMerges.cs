@@ -3,7 +3,8 @@ namespace Samstyre.Import;
 /// <summary>Takes away what stands under merged cells: only their first one is shown.</summary>
 /// <param name="cells">The sheet's cells in order.</param>
 /// <param name="hidden">The columns that are not shown.</param>
-internal sealed class SheetMerges(List<SheetCell> cells, HiddenColumns hidden)
+/// <param name="spans">Takes note of what is merged sideways.</param>
+internal sealed class SheetMerges(List<SheetCell> cells, HiddenColumns hidden, SheetSpans spans)
 {
     // A file can merge the same cells over and over.
     private const long MostLooks = 20_000_000;
@@ -11,10 +12,12 @@ internal sealed class SheetMerges(List<SheetCell> cells, HiddenColumns hidden)
 
     public void Apply(SheetRange range)
     {
+        var row = 0;
         for (var at = FirstFrom(range.Top); at < cells.Count && cells[at].Row <= range.Bottom; at++)
         {
             if (++looks > MostLooks) throw new InvalidDataException("The sheet has too many merged cells.");
             var cell = cells[at];
+            if (cell.Row != row) spans.Add(row = cell.Row, range);
             if (cell.Column < range.Left || cell.Column > range.Right) continue;
             if (cell.Row == range.Top && cell.Column == range.Left) Show(at, range);
             else cells[at] = cell with { Text = "" };

@@ -10,7 +10,9 @@ internal static class SheetReader
         foreach (var (name, part) in book.Sheets)
         {
             using var xml = package.Xml(part);
-            if (xml is not null) SheetRows.Add(blocks, name, new SheetGrid(book).Read(xml));
+            if (xml is null) continue;
+            var grid = new SheetGrid(book);
+            SheetRows.Add(blocks, name, grid.Read(xml), grid.Spans);
         }
 
         return new(fileName, blocks);
