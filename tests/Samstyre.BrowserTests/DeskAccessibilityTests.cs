@@ -15,7 +15,7 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
 
     public static TheoryData<string> OfficesPages() =>
     [
-        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
+        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
         "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/finnes-ikke",
     ];
 

@@ -68,7 +68,7 @@ internal sealed partial class MappedRow(TableContent sheet, TableLine line, IRea
             PrerequisiteComments = Comment("prerequisiteComments"),
             Consequences = Text("consequences"),
         };
-        if (report.Name is null) Problem ??= new(sheet.FileName, line.Number, "NameMissing", "The row has no name.");
+        if (report.Name is null) Problem ??= new(sheet.FileName, line.Number, "RowNameMissing", "The row has no name.");
         return report with { Findings = findings };
     }
 

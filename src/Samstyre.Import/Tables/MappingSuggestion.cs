@@ -38,12 +38,16 @@ public static class MappingSuggestion
                 continue;
             }
 
-            var unit = field.IsMoney ? UnitWords.InHeading(column.Heading) ?? UnitWords.Likely(sheet.Rows.Take(Looked).Select(row => TableContent.Cell(row, column))) : AmountUnit.Million;
+            var unit = field.IsMoney ? UnitOf(sheet, column) : AmountUnit.Million;
             given[column] = new(column, new(match.Field, unit), match.IsSure ? Sureness.Sure : Sureness.Likely);
         }
 
         return [.. sheet.Columns.Select(column => given[column])];
     }
+
+    /// <summary>What the numbers of a column probably count: by its heading, else by how large they are.</summary>
+    public static AmountUnit UnitOf(TableContent sheet, TableColumn column) =>
+        UnitWords.InHeading(column.Heading) ?? UnitWords.Likely(sheet.Rows.Take(Looked).Select(row => TableContent.Cell(row, column)));
 
     /// <summary>The mapping that the suggestions make.</summary>
     public static ColumnMapping MappingOf(IEnumerable<ColumnSuggestion> suggestions) =>

@@ -9,6 +9,9 @@ namespace Samstyre.Storage;
 /// <param name="Sha256">The hash of <paramref name="Bytes"/>.</param>
 public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Sha256)
 {
+    /// <summary>Hash of the mapping of columns that it is read under; empty for a file that needs none. The same file under another mapping is read anew.</summary>
+    public ReadOnlyMemory<byte> MappingSha256 { get; init; }
+
     /// <summary>A file with its hash.</summary>
     public static SourceFile Of(string name, byte[] bytes) => new(name, bytes, SHA256.HashData(bytes));
 }

@@ -94,7 +94,7 @@ public sealed class MappedTableTests
     public void Read_OddRows_AreRejectedOrSaid()
     {
         var reading = Read("Id;Navn;Virksomhet;Budsjett 2017\n1;A;KS\n2;B;KS;1;for mye\nP-17;C;KS;1\n4;;KS;1\n5;E;KS;1;;\n;Sum;;3\nSum;;;3\n");
-        reading.Reading.Problems.Select(problem => (problem.Line, problem.Code)).ShouldBe([(3, "CellCount"), (4, "IdNotNumber"), (5, "NameMissing")]);
+        reading.Reading.Problems.Select(problem => (problem.Line, problem.Code)).ShouldBe([(3, "CellCount"), (4, "IdNotNumber"), (5, "RowNameMissing")]);
         reading.Reading.Reports.Select(report => report.Name).ShouldBe(["A", "E"]);
         reading.Reading.Reports[0].Findings.Select(finding => finding.Code).ShouldBe(["RowShort"]);
         reading.Notes.Select(note => (note.Line, note.Code)).ShouldBe([(7, "RowIsSum"), (8, "RowIsSum")]);

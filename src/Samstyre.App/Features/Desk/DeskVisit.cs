@@ -81,6 +81,7 @@ internal static class DeskRoutes
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
         RoundFiles.Map(routes);
+        TablePages.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
     }
