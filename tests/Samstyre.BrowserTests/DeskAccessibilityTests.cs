@@ -84,6 +84,23 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
         await Fits(page);
     }
 
+    [Fact]
+    public async Task Table_StepByStep_FitsEveryScreen()
+    {
+        const string List = "Tiltaksnavn;Virksomhet;Tilstand;Ramme 2020 (1000 kr);Et notat med en lang overskrift som ingen kjenner\nMeldingsløft;Etaten;På plan;1500;x\n;FHI;Gul;1;\n";
+        var page = await round.Office(Workplace.Desk + "/runder/2020-12/tabell");
+        await page.Locator("input[name=liste]").SetInputFilesAsync(new FilePayload { Name = "liste.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(List) });
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Se på kolonnene" }).ClickAsync());
+        await page.ShouldFitEveryScreen();
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Se hva som ville skjedd" }).ClickAsync());
+        (await page.Locator("main table tbody tr").CountAsync()).ShouldBe(2);
+        await page.ShouldFitEveryScreen();
+        await page.Locator("select[name=felt-4]").SelectOptionAsync("name");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Prøv på nytt" }).ClickAsync());
+        (await page.Locator(".ds-error-summary a").CountAsync()).ShouldBe(1);
+        await Fits(page);
+    }
+
     private static IEnumerable<string> FormPages() => Domain.FormPages.All.Select(page => $"{Form}/{page.Code}");
 
     private static async Task Fits(IPage page)
