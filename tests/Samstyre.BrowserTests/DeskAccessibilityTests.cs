@@ -15,7 +15,7 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
 
     public static TheoryData<string> OfficesPages() =>
     [
-        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
+        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
         "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/finnes-ikke",
     ];
 
@@ -81,6 +81,23 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
     {
         var page = await round.Office(Workplace.Desk + "/rapport/2020-12");
         await page.Arrive(() => page.Locator(".workbench a").First.ClickAsync());
+        await Fits(page);
+    }
+
+    [Fact]
+    public async Task Table_StepByStep_FitsEveryScreen()
+    {
+        const string List = "Tiltaksnavn;Virksomhet;Tilstand;Ramme 2020 (1000 kr);Et notat med en lang overskrift som ingen kjenner\nMeldingsløft;Etaten;På plan;1500;x\n;FHI;Gul;1;\n";
+        var page = await round.Office(Workplace.Desk + "/runder/2020-12/tabell");
+        await page.Locator("input[name=liste]").SetInputFilesAsync(new FilePayload { Name = "liste.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(List) });
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Se på kolonnene" }).ClickAsync());
+        await page.ShouldFitEveryScreen();
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Se hva som ville skjedd" }).ClickAsync());
+        (await page.Locator("main table tbody tr").CountAsync()).ShouldBe(2);
+        await page.ShouldFitEveryScreen();
+        await page.Locator("select[name=felt-4]").SelectOptionAsync("name");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Prøv på nytt" }).ClickAsync());
+        (await page.Locator(".ds-error-summary a").CountAsync()).ShouldBe(1);
         await Fits(page);
     }
 

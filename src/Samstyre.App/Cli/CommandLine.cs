@@ -58,7 +58,7 @@ internal static class CommandLine
         }
     }
 
-    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), TemplateVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
+    private static IEnumerable<Command> Verbs() => [ReadVerb.Command(), RoundsVerb.Command(), InitiativesVerb.Command(), ImportVerb.Command(), ImportTableVerb.Command(), ExportVerb.Command(), ReportVerb.Command(), TemplateVerb.Command(), GenerateVerb.Command(), DatabaseVerb.Command(), ServeVerb.Command()];
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult command)
     {

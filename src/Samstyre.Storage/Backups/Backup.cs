@@ -15,15 +15,15 @@ public static class Backup
 
     private const int BufferSize = 1 << 16;
 
-    /// <summary>All tables with rows of the product, parents before children. A test compares it with the schema. Left out: who is logged in, links that were sent, messages and keys; after a restore people log in anew.</summary>
+    /// <summary>All tables with rows of the product, parents before children. A test compares it with the schema. Left out: who is logged in, links that were sent, messages, keys and lists that wait to be read; after a restore people log in anew.</summary>
     internal static readonly IReadOnlyList<string> Tables =
     [
         "portfolio", "portfolio_past", "round", "initiative", "initiative_past", "initiative_name", "life_event", "source_file", "import", "report", "unmatched_form", "audit_entry", "audit_head", "publication",
-        "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment", "question", "office_rating", "report_text",
+        "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment", "question", "office_rating", "report_text", "column_mapping",
     ];
 
     /// <summary>Tables that stay out of a backup.</summary>
-    internal static readonly IReadOnlyList<string> LeftOut = ["session", "one_time_link", "message", "protection_key"];
+    internal static readonly IReadOnlyList<string> LeftOut = ["session", "one_time_link", "message", "protection_key", "pending_table"];
 
     private const string ColumnsSql =
         "select attname from pg_attribute where attrelid = to_regclass(@table) and attnum > 0 and not attisdropped order by attnum";

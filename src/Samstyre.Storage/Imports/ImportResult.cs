@@ -12,6 +12,9 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes, ReadOnl
     /// <summary>What the file's one form says of itself out of sight; null where it has no mark of this portfolio.</summary>
     public FormMark? Mark { get; init; }
 
+    /// <summary>Hash of the mapping of columns that it is read under; empty for a file that needs none. The same file under another mapping is read anew.</summary>
+    public ReadOnlyMemory<byte> MappingSha256 { get; init; }
+
     /// <summary>A file with its hash.</summary>
     public static SourceFile Of(string name, byte[] bytes) => new(name, bytes, SHA256.HashData(bytes));
 }

@@ -21,7 +21,7 @@ public static class ReportImport
         """
         select f.id, i.id
         from source_file f
-        left join import i on i.portfolio_id = f.portfolio_id and i.source_file_id = f.id and i.round_id = $2
+        left join import i on i.portfolio_id = f.portfolio_id and i.source_file_id = f.id and i.round_id = $2 and i.mapping_sha256 = $4
         where f.portfolio_id = $1 and f.sha256 = $3
         """;
 
@@ -29,7 +29,7 @@ public static class ReportImport
         "insert into source_file (portfolio_id, id, sha256, name, size, recorded_at, bytes) values ($1, $2, $3, $4, $5, $6, $7)";
 
     private const string InsertImportSql =
-        "insert into import (portfolio_id, id, source_file_id, round_id, file_name, actor, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)";
+        "insert into import (portfolio_id, id, source_file_id, round_id, file_name, actor, recorded_at, mapping_sha256) values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private const string InsertUnmatchedSql =
         "insert into unmatched_form (portfolio_id, id, round_id, import_id, recorded_at, line, content) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -58,7 +58,7 @@ public static class ReportImport
             {
                 new(LockSql) { Parameters = { Parameter.Of(portfolioId) } },
                 new(RoundSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId) } },
-                new(FileSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Parameter.Of(file.Sha256, NpgsqlDbType.Bytea) } },
+                new(FileSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(roundId), Parameter.Of(file.Sha256, NpgsqlDbType.Bytea), Parameter.Of(file.MappingSha256, NpgsqlDbType.Bytea) } },
                 RoundInitiatives.Query(portfolioId, roundId, forms.Select(form => form.Report), file.Mark),
             },
         };
@@ -117,7 +117,7 @@ public static class ReportImport
         {
             Parameters =
             {
-                Parameter.Of(portfolioId), Parameter.Of(import.Id), Parameter.Of(stored), Parameter.Of(roundId), Parameter.Of(file.Name), Parameter.Of(actor), Parameter.Of(now),
+                Parameter.Of(portfolioId), Parameter.Of(import.Id), Parameter.Of(stored), Parameter.Of(roundId), Parameter.Of(file.Name), Parameter.Of(actor), Parameter.Of(now), Parameter.Of(file.MappingSha256, NpgsqlDbType.Bytea),
             },
         });
         foreach (var command in import.Initiatives.Commands()) write.BatchCommands.Add(command);

@@ -118,6 +118,10 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/runder/{round}/unntak", SecuredWorld.Desk + "/runder/2020-12/unntak", Who.Office, 422),
         new("GET " + DeskRoute + "/runder/{round}/filer", SecuredWorld.Desk + "/runder/2020-12/filer", Who.Office),
         new("POST " + DeskRoute + "/runder/{round}/filer", SecuredWorld.Desk + "/runder/2020-12/filer", Who.Office, 422),
+        new("GET " + DeskRoute + "/runder/{round}/tabell", SecuredWorld.Desk + "/runder/2020-12/tabell", Who.Office),
+        new("POST " + DeskRoute + "/runder/{round}/tabell", SecuredWorld.Desk + "/runder/2020-12/tabell", Who.Office, 422),
+        new("GET " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 302),
+        new("POST " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/paminn", SecuredWorld.Desk + "/runder/2020-12/paminn", Who.Office, 302),
 
         new("GET " + DeskRoute + "/rapport", SecuredWorld.Desk + "/rapport", Who.Office, 302),

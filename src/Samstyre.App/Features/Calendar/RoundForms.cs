@@ -17,7 +17,7 @@ internal static class RoundForms
         var wasPublished = desk.Portfolio.Rounds.FirstOrDefault(one => one.Round.Id == round.Id) is { } shown && desk.Portfolio.History.PublicationOf(shown.Round) is not null;
         foreach (var to in RoundLife.NextOf(round.State)) Step(html, desk, round, to, to == forward, wasPublished);
         if (round.State == RoundState.Published) return;
-        if (round.State != RoundState.Planned) html.Write($"<p><a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/filer\">{texts["files.link"]}</a></p>");
+        if (round.State != RoundState.Planned) html.Write($"<p><a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/filer\">{texts["files.link"]}</a> <a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/tabell\">{texts["tables.link"]}</a></p>");
         Dates(html, desk, round);
         if (assignments.Count > 0) Exception(html, desk, round, assignments);
     }

@@ -33,7 +33,7 @@ internal static class ExampleLoader
             foreach (var file in round.Files)
             {
                 var reading = ReportReader.Read(file.Name, file.Content, portfolio.Definition);
-                var result = await ImportFiles.One(db, portfolio, id, file.Name, file.Content, reading, Actor, time, dryRun: false, cancellation);
+                var result = await ImportFiles.One(db, portfolio, id, SourceFile.Of(file.Name, file.Content), reading, Actor, time, dryRun: false, cancellation);
                 if (result.Problems.Count > 0) throw new InvalidOperationException($"The built-in example has mistakes: {result.Problems[0]}");
             }
 

@@ -83,6 +83,7 @@ internal static class DeskRoutes
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
         RoundFiles.Map(routes);
+        TablePages.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
     }

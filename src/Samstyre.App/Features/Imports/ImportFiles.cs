@@ -11,16 +11,17 @@ internal sealed record FileImport(string File, IReadOnlyList<Report> Reports, IR
 internal static class ImportFiles
 {
     public static Task<FileImport> One(Db db, StoredPortfolio portfolio, Guid round, InputFile file, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation) =>
-        One(db, portfolio, round, file.Name, file.Bytes, file.Read(portfolio.Definition), actor, time, dryRun, cancellation);
+        One(db, portfolio, round, SourceFile.Of(file.Name, file.Bytes), file.Read(portfolio.Definition), actor, time, dryRun, cancellation);
 
     public static async Task<FileImport> One(
-        Db db, StoredPortfolio portfolio, Guid round, string name, byte[] bytes, FileReading reading, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)
+        Db db, StoredPortfolio portfolio, Guid round, SourceFile file, FileReading reading, string actor, TimeProvider time, bool dryRun, CancellationToken cancellation)
     {
-        if (reading.Reports.Count == 0) return new(name, [], reading.Problems, null);
+        if (reading.Reports.Count == 0) return new(file.Name, [], reading.Problems, null);
         var reports = ClaimedIds.Mark(reading.Reports);
-        var saved = await ReportImport.Save(db, portfolio.Id, round, SourceFile.Of(name, bytes) with { Mark = reading.Mark?.Portfolio == portfolio.Definition.Code ? reading.Mark : null }, reports, actor, time.GetUtcNow(), dryRun, cancellation);
+        var marked = reading.Mark?.Portfolio == portfolio.Definition.Code ? file with { Mark = reading.Mark } : file;
+        var saved = await ReportImport.Save(db, portfolio.Id, round, marked, reports, actor, time.GetUtcNow(), dryRun, cancellation);
         return saved.Succeeded
-            ? new(name, reports, reading.Problems, saved.Value)
-            : new(name, reports, [.. reading.Problems, .. saved.Problems.Select(problem => new FileProblem(name, null, problem.Code, problem.Sentence))], null);
+            ? new(file.Name, reports, reading.Problems, saved.Value)
+            : new(file.Name, reports, [.. reading.Problems, .. saved.Problems.Select(problem => new FileProblem(file.Name, null, problem.Code, problem.Sentence))], null);
     }
 }

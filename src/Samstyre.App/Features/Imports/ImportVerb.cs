@@ -25,8 +25,8 @@ internal static class ImportVerb
     public static Command Command()
     {
         var files = new Argument<string[]>("files") { Description = "Files, folders or zips with forms, tables or interchange JSON", Arity = ArgumentArity.OneOrMore };
-        var round = new Option<string>("--round") { Description = "Code of the round, such as 2020-10; made where it does not exist", Required = true };
-        var collected = new Option<DateOnly?>("--collected-on") { Description = "The day as of which a new round describes the initiatives; the last of the month that its code names unless told" };
+        var round = ImportTarget.RoundOption();
+        var collected = ImportTarget.CollectedOption();
         var portfolio = SharedOptions.Portfolio();
         var dryRun = new Option<bool>("--dry-run") { Description = "Only tell what would become of the files" };
         var json = SharedOptions.Json();
@@ -39,44 +39,14 @@ internal static class ImportVerb
     private static async Task<int> Import(IReadOnlyList<string> files, string roundCode, DateOnly? collected, string? code, bool dryRun, bool json, CancellationToken cancellation)
     {
         await using var store = await OpenStore.Open(cancellation);
-        var portfolio = await PortfolioFor(store, code, cancellation);
-        var round = await RoundFor(store, portfolio, roundCode, collected, cancellation);
-        var results = await WithProgress(files, json, file => ImportFiles.One(store.Db, portfolio, round, file, Actor, TimeProvider.System, dryRun, cancellation));
+        var portfolio = await ImportTarget.Portfolio(store, code, cancellation);
+        var round = await ImportTarget.Round(store, portfolio, roundCode, collected, cancellation);
+        var results = await WithProgress(files, json, file => ImportFiles.One(store.Db, portfolio, round.Id, file, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation));
         if (json) WriteJson(results);
         else WriteTable(results, dryRun);
         foreach (var problem in results.SelectMany(result => result.Problems)) await Console.Error.WriteLineAsync(problem.ToString());
         var problems = results.Sum(result => result.Problems.Count);
         return problems == 0 ? CommandLine.Done : results.Exists(result => result.Saved is not null) ? CommandLine.PartlyDone : CommandLine.NotDone;
-    }
-
-    /// <summary>Who the audit log names: the person at the terminal.</summary>
-    private static string Actor => $"cli:{Environment.UserName}";
-
-    /// <summary>The portfolio; in an empty store the built-in one is made, since nobody could report into none.</summary>
-    private static async Task<StoredPortfolio> PortfolioFor(OpenStore store, string? code, CancellationToken cancellation)
-    {
-        if (code is null && (await PortfolioStore.List(store.Db, cancellation)).Count == 0)
-        {
-            (await PortfolioStore.Save(store.Db, ExamplePortfolio.Definition, Actor, TimeProvider.System.GetUtcNow(), cancellation)).OrRefuse();
-            await Console.Error.WriteLineAsync($"The store was empty: made the portfolio {ExamplePortfolio.Definition.Code}.");
-        }
-
-        return await store.Portfolio(code, cancellation);
-    }
-
-    private static async Task<Guid> RoundFor(OpenStore store, StoredPortfolio portfolio, string code, DateOnly? collected, CancellationToken cancellation)
-    {
-        var rounds = await RoundStore.List(store.Db, portfolio.Id, cancellation);
-        if (rounds.FirstOrDefault(round => round.Code == code) is { } known)
-        {
-            if (collected is { } day && day != known.CollectedOn)
-                throw new CliRefusal(string.Create(CultureInfo.InvariantCulture, $"The round {code} exists and was collected on {known.CollectedOn:yyyy-MM-dd}: leave --collected-on out, or choose another code."));
-            return known.Id;
-        }
-
-        var month = DateOnly.TryParseExact(code + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first.AddMonths(1).AddDays(-1) : (DateOnly?)null;
-        var on = collected ?? month ?? throw new CliRefusal($"The round {code} does not exist and its code names no month: say its day with --collected-on 2020-10-31.");
-        return (await RoundStore.Create(store.Db, portfolio.Id, code, on, Actor, TimeProvider.System.GetUtcNow(), cancellation)).OrRefuse().Id;
     }
 
     /// <summary>A bar on a terminal, a line per file otherwise.</summary>
@@ -113,7 +83,7 @@ internal static class ImportVerb
         { } saved => string.Join(", ", Outcomes.Select(outcome => (outcome.Word, Count: saved.Count(outcome.Value))).Where(outcome => outcome.Count > 0).Select(outcome => $"{outcome.Count} {outcome.Word}")),
     };
 
-    private static readonly (FormOutcome Value, string Word)[] Outcomes =
+    internal static readonly (FormOutcome Value, string Word)[] Outcomes =
         [(FormOutcome.Added, "new"), (FormOutcome.Revised, "revised"), (FormOutcome.Unchanged, "unchanged"), (FormOutcome.Unmatched, "without a known initiative")];
 
     private static readonly Dictionary<MatchKind, string> MatchWords = new()

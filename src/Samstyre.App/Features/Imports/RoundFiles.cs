@@ -54,7 +54,7 @@ internal static class RoundFiles
     private static void Form(HtmlWriter html, DeskVisit desk, CalendarRound round, Problem? problem)
     {
         var texts = desk.Texts;
-        html.Write($"<p class=\"lead\">{texts["files.lead"]}</p>");
+        html.Write($"<p class=\"lead\">{texts["files.lead"]}</p><p><a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/tabell\">{texts["tables.link"]}</a></p>");
         html.Write($"<form method=\"post\" class=\"ask\" enctype=\"multipart/form-data\" action=\"{desk.Root}/runder/{round.Code}/filer\">");
         FormToken.Write(html, desk.Http);
         Fields.Input(html, new(Field, texts["files.field"], "") { Type = "file", Help = texts["files.help"], Error = problem is null ? null : Fields.SentenceOf(problem, texts), Attributes = new(" multiple"u8.ToArray()) });

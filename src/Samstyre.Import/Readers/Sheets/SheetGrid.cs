@@ -8,7 +8,9 @@ namespace Samstyre.Import;
 internal readonly record struct SheetCell(int Row, int Column, string Text);
 
 /// <summary>Reads the filled cells of one sheet that are shown: what a sheet leaves empty costs nothing, however far apart its cells stand.</summary>
-internal sealed class SheetGrid(SheetBook book)
+/// <param name="book">What its sheets share.</param>
+/// <param name="showMistakes">Whether what a formula that went wrong shows (#REF!) counts as a text; else it is nothing.</param>
+internal sealed class SheetGrid(SheetBook book, bool showMistakes = false)
 {
     private const int MostCells = 3_000_000;
 
@@ -22,12 +24,16 @@ internal sealed class SheetGrid(SheetBook book)
     private bool isText;
     private bool isPronounced;
     private int row;
+    private int lastHidden;
     private int column;
     private string? type;
     private string? style;
 
     /// <summary>What is merged sideways; known when the sheet is read.</summary>
     public SheetSpans Spans { get; } = new();
+
+    /// <summary>How many rows with something in them are hidden.</summary>
+    public int HiddenRows { get; private set; }
 
     /// <summary>The cells in reading order.</summary>
     public IReadOnlyList<SheetCell> Read(XmlReader xml)
@@ -93,6 +99,7 @@ internal sealed class SheetGrid(SheetBook book)
                 break;
             case "c" when inRows:
                 if (!isHidden && text.Length > 0 && column <= SheetReference.LastColumn) Add(Shown(text.ToString()));
+                if (isHidden && text.Length > 0 && lastHidden != row) (lastHidden, HiddenRows) = (row, HiddenRows + 1);
                 break;
             case "v" or "t":
                 isText = false;
@@ -119,7 +126,7 @@ internal sealed class SheetGrid(SheetBook book)
         "str" or "inlineStr" => SheetStrings.Shown(value),
         // What a person answered with a ticked box.
         "b" => value.Trim() == "1" ? "Ja" : "Nei",
-        "e" => "",
+        "e" => showMistakes ? value : "",
         "d" => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var day) ? Format.Date(day) : value,
         _ => Format.Show(value, book.Since1904),
     };
