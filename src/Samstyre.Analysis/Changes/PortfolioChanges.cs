@@ -35,20 +35,26 @@ public sealed record PortfolioChanges(
     /// <summary>Compares two rounds of one portfolio. A colour, budget or date that either side does not state is no change.</summary>
     public static PortfolioChanges Between(PortfolioSnapshot before, PortfolioSnapshot now)
     {
-        var was = before.Standings.ToDictionary(standing => standing.Initiative.Id);
-        var present = now.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
+        var places = new StandingPlaces(before.Standings);
+        var stayed = new bool[before.Standings.Length];
         var ordered = Order.Sorted(now.Standings);
         List<StandingChange> both = new(ordered.Length);
         var entered = ImmutableArray.CreateBuilder<Standing>();
         foreach (var standing in ordered)
         {
-            if (was.TryGetValue(standing.Initiative.Id, out var earlier)) both.Add(new(earlier, standing));
-            else entered.Add(standing);
+            if (places.Of(standing.Initiative) is not (>= 0 and var place))
+            {
+                entered.Add(standing);
+                continue;
+            }
+
+            stayed[place] = true;
+            both.Add(new(before.Standings[place], standing));
         }
 
         return new(
             entered.ToImmutable(),
-            [.. before.Standings.Where(standing => !present.Contains(standing.Initiative.Id)).OrderBy(Order.Of)
+            [.. before.Standings.Where((_, place) => !stayed[place]).OrderBy(Order.Of)
                 .Where(standing => standing.Initiative.StageOn(now.Round.CollectedOn) is not null)
                 .Select(standing => new Departure(standing, standing.Initiative.StageOn(now.Round.CollectedOn)!))],
             [.. both.Where(pair => pair.Now.Facts.Status > pair.Before.Facts.Status)],

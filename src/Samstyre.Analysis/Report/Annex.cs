@@ -20,16 +20,15 @@ public static class Annex
                 new("segment", new("Segment", "Segment", "Segment")), new("status", FigureWords.Status), new("risk", FigureWords.Risk), new("phase", FigureWords.Phase),
                 new("end", new("Planlagt slutt", "Planlagd slutt", "Planned end")), new("budget", FigureWords.Budget, FigureUnit.MillionNok), new("total", ListingWords.Total, FigureUnit.MillionNok), new("reported", FigureWords.Round),
             ],
-            [
-                .. Order.Sorted(snapshot.Standings).OrderBy(standing => standing.Facts.FocusArea is null).ThenBy(standing => standing.Facts.FocusArea, StringComparer.Ordinal)
-                    .Select(standing => new ListingRow(standing,
-                    [
-                        standing.Facts.FocusArea, standing.Initiative.NationalId, standing.Facts.Name, standing.Facts.Organisation is { } code ? organisations.GetValueOrDefault(code) : null,
-                        standing.Initiative.Segment is { } segment ? segments.GetValueOrDefault(segment) : null, standing.Facts.Status, standing.Facts.Risk,
-                        FigureWords.NameOf(standing.Facts.Phase),
-                        standing.Facts.EndDate, standing.Facts.Budget, standing.Facts.TotalCost, rounds[standing.ReportedIn.Id],
-                    ])),
-            ],
+            ListingRows.Of(
+                Order.Sorted(snapshot.Standings).OrderBy(standing => standing.Facts.FocusArea is null).ThenBy(standing => standing.Facts.FocusArea, StringComparer.Ordinal),
+                standing => new(standing,
+                [
+                    standing.Facts.FocusArea, standing.Initiative.NationalId, standing.Facts.Name, standing.Facts.Organisation is { } code ? organisations.GetValueOrDefault(code) : null,
+                    standing.Initiative.Segment is { } segment ? segments.GetValueOrDefault(segment) : null, standing.Facts.Status, standing.Facts.Risk,
+                    FigureWords.NameOf(standing.Facts.Phase),
+                    standing.Facts.EndDate, standing.Facts.Budget, standing.Facts.TotalCost, rounds[standing.ReportedIn.Id],
+                ])),
             new("Det er ingen tiltak i porteføljen.", "Det er ingen tiltak i porteføljen.", "There are no initiatives in the portfolio."),
             new("Budsjettet gjelder året tiltaket sist meldte inn.", "Budsjettet gjeld året tiltaket sist melde inn.", "The budget is that of the year in which the initiative last reported."));
     }

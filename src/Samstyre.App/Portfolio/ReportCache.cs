@@ -1,76 +1,50 @@
-using System.Collections.Concurrent;
 using Samstyre.Domain;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Portfolio;
 
-/// <summary>Whole reports in memory, within a bound of bytes. A stored report never changes, so what is here is never stale. Two generations: when the young one is full it becomes the old one, and what nobody asks for again falls out with it.</summary>
+/// <summary>Whole reports in memory, and the deliverables alone of those that are asked for no more, within a bound of bytes and half of that. A stored report never changes, so what is here is never stale.</summary>
 internal sealed class ReportCache(PortfolioSource source, int bytes)
 {
-    // An entry costs about this much beside its JSON.
+    // What an entry costs about beside its JSON; what a list of deliverables and one of them cost beside their words, which an initiative's reports share.
     private const int Overhead = 400;
-    private readonly int generation = bytes / 2;
-    private readonly Lock turning = new();
-    private ConcurrentDictionary<(Guid Id, string Mask), StoredContent> young = new();
-    private ConcurrentDictionary<(Guid Id, string Mask), StoredContent> old = new();
-    private int held;
+    private const int ListOverhead = 100;
+    private const int ItemOverhead = 50;
+    private readonly BoundedMemory<StoredContent> whole = new(bytes, report => report.Json.Length + Overhead);
+    private readonly BoundedMemory<IReadOnlyList<Deliverable>> deliverables = new(bytes / 2, items => ListOverhead + (items.Count * ItemOverhead));
 
     /// <summary>A report and, when asked for, another; null where there is none.</summary>
     public ValueTask<(StoredContent? First, StoredContent? Second)> Read(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
-        var one = Find((first, mask.Code));
-        var two = second is { } id ? Find((id, mask.Code)) : null;
+        var one = whole.Find(first, mask.Code);
+        var two = second is { } id ? whole.Find(id, mask.Code) : null;
         return one is not null && (second is null || two is not null) ? new((one, two)) : new(Fetch(portfolio, first, second, mask, cancellation));
     }
 
-    /// <summary>Several reports by identity; those that are not there are left out.</summary>
-    public ValueTask<IReadOnlyDictionary<Guid, StoredContent>> Read(Guid portfolio, IReadOnlyList<Guid> ids, ReportMask mask, CancellationToken cancellation)
+    /// <summary>What several reports of an initiative say about its deliverables; reports that are not there are left out.</summary>
+    public async ValueTask<IReadOnlyDictionary<Guid, IReadOnlyList<Deliverable>>> Deliverables(Guid portfolio, IReadOnlyList<Guid> ids, ReportMask mask, CancellationToken cancellation)
     {
-        var found = new Dictionary<Guid, StoredContent>(ids.Count);
+        var found = new Dictionary<Guid, IReadOnlyList<Deliverable>>(ids.Count);
         foreach (var id in ids)
         {
-            if (Find((id, mask.Code)) is { } report) found[id] = report;
+            if (deliverables.Find(id, mask.Code) is { } items) found[id] = items;
         }
 
-        return found.Count == ids.Count ? new(found) : new(Rest());
-
-        async Task<IReadOnlyDictionary<Guid, StoredContent>> Rest()
+        if (found.Count == ids.Count) return found;
+        var words = new SharedWords();
+        foreach (var (id, report) in await source.Reports(portfolio, [.. ids.Where(id => !found.ContainsKey(id))], mask, cancellation))
         {
-            foreach (var (id, report) in await source.Reports(portfolio, [.. ids.Where(id => !found.ContainsKey(id))], mask, cancellation))
-            {
-                Keep((id, mask.Code), report);
-                found[id] = report;
-            }
-
-            return found;
+            found[id] = words.Of(ReportJson.DeliverablesFromUtf8(report.Json.Span));
+            deliverables.Keep(id, mask.Code, found[id]);
         }
+
+        return found;
     }
 
     private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
         var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], mask, cancellation);
-        foreach (var report in found.Values) Keep((report.Id, mask.Code), report);
+        foreach (var report in found.Values) whole.Keep(report.Id, mask.Code, report);
         return (found.GetValueOrDefault(first), second is { } id ? found.GetValueOrDefault(id) : null);
-    }
-
-    private StoredContent? Find((Guid Id, string Mask) key)
-    {
-        if (young.TryGetValue(key, out var report)) return report;
-        if (!old.TryGetValue(key, out report)) return null;
-        Keep(key, report);
-        return report;
-    }
-
-    private void Keep((Guid Id, string Mask) key, StoredContent report)
-    {
-        if (!young.TryAdd(key, report)) return;
-        if (Interlocked.Add(ref held, report.Json.Length + Overhead) < generation) return;
-        lock (turning)
-        {
-            if (held < generation) return;
-            old = young;
-            young = new();
-            held = 0;
-        }
     }
 }

@@ -22,7 +22,7 @@ internal static class RoundContents
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
         var reports = new Report[snapshot.Standings.Length];
         var deliverables = snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, _ => ImmutableArray.CreateBuilder<ReportedDeliverables>(rounds.Length));
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new SharedWords();
         // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
         var parts = rounds.SelectMany(round => round.Standings
             .Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot)).Chunk(ReportsAtOnce)).ToList();
@@ -38,7 +38,7 @@ internal static class RoundContents
                 var own = deliverables[standing.Initiative.Id];
                 var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
                 if (own.All(earlier => earlier.Round != standing.ReportedIn))
-                    own.Add(new(standing.ReportedIn, Shared(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span), words)));
+                    own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span))));
             }
         }
 
@@ -51,16 +51,5 @@ internal static class RoundContents
         Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part) => part < parts.Count
             ? source.Reports(history.PortfolioId, [.. parts[part].Select(standing => standing.ReportId)], mask, cancellation)
             : Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ImmutableDictionary<Guid, StoredContent>.Empty);
-    }
-
-    /// <summary>One string for the same words: deliverables come back in every round.</summary>
-    private static IReadOnlyList<Deliverable> Shared(IReadOnlyList<Deliverable> items, Dictionary<string, string> words) =>
-        [.. items.Select(item => new Deliverable(One(item.Text, words)!, One(item.PlannedText, words), item.Planned))];
-
-    private static string? One(string? text, Dictionary<string, string> words)
-    {
-        if (text is null) return null;
-        if (!words.TryGetValue(text, out var same)) words[text] = same = text;
-        return same;
     }
 }

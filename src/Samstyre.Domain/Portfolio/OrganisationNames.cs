@@ -30,6 +30,9 @@ public sealed record OrganisationMatch(Organisation Organisation, OrganisationMa
 /// <summary>Finds the portfolio's organisation that a text names.</summary>
 public static class OrganisationNames
 {
+    // Nearly every text that is compared is shorter.
+    private const int OnStack = 256;
+
     // Definitions are immutable and few: their index is made once and goes with them.
     private static readonly ConditionalWeakTable<PortfolioDefinition, NameIndex> Indexes = [];
 
@@ -45,7 +48,7 @@ public static class OrganisationNames
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         var composed = ComposedText.Of(text);
-        var key = new char[composed.Length];
+        var key = composed.Length <= OnStack ? stackalloc char[OnStack] : new char[composed.Length];
         var length = 0;
         foreach (var letter in composed)
         {
@@ -56,7 +59,7 @@ public static class OrganisationNames
         }
 
         if (length > 0 && key[length - 1] == ' ') length--;
-        return new(key, 0, length);
+        return new(key[..length]);
     }
 
     private sealed class NameIndex

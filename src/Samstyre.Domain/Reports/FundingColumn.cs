@@ -24,8 +24,13 @@ public sealed record FundingColumn(FundingSpan Span, int? Year)
     public static FundingColumn? Of(string header)
     {
         var text = header.Trim();
-        var digits = new string([.. text.Where(char.IsAsciiDigit)]);
-        var year = digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : (int?)null;
+        var (digits, number) = (0, 0);
+        foreach (var sign in text)
+        {
+            if (char.IsAsciiDigit(sign) && ++digits <= 4) number = (number * 10) + (sign - '0');
+        }
+
+        var year = digits == 4 ? number : (int?)null;
         if (text.StartsWith("tidligere", StringComparison.OrdinalIgnoreCase)) return new(FundingSpan.Before, year);
         if (year is null) return null;
         // The template printed ">2019" where it meant "before 2019"; the sign's side tells, not its direction.

@@ -19,14 +19,15 @@ public sealed class InitiativeContentTests
     private static async Task<int> Moves(MemoryPortfolio portfolio)
     {
         var index = new PortfolioIndex(portfolio.History);
+        var reports = new ReportCache(portfolio.Source, 1_000_000);
         var moves = 0;
         foreach (var round in index.Rounds)
         {
             var whole = portfolio.Content(round.Round.Code);
             foreach (var standing in round.Snapshot.Standings)
             {
-                var stored = await portfolio.Source.Reports(index.History.PortfolioId, [.. InitiativeContent.ReportsOf(round, standing)], ReportMask.None, TestContext.Current.CancellationToken);
-                var alone = InitiativeContent.Of(round, standing, stored)!;
+                var (stored, _) = await reports.Read(index.History.PortfolioId, standing.ReportId, null, ReportMask.None, TestContext.Current.CancellationToken);
+                var alone = await InitiativeContent.Of(round, standing, ReportJson.FromUtf8(stored!.Json.Span), reports, TestContext.Current.CancellationToken);
                 var id = standing.Initiative.Id;
                 ScheduleVariance.Of(id, alone).ShouldBe(ScheduleVariance.Of(id, whole));
                 CostVariance.Of(id, alone).ShouldBe(CostVariance.Of(id, whole));

@@ -88,6 +88,20 @@ public sealed class PortfolioCacheTests
         reads.ShouldBe(ids.Count + 1);
     }
 
+    [Fact]
+    public async Task ReportCache_DeliverablesTwice_ReadsTheStoreOnce()
+    {
+        var reads = 0;
+        var example = MemoryPortfolio.Example;
+        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
+        Guid[] ids = [example.History.Latest!.Standings[0].ReportId, example.History.Latest!.Standings[1].ReportId, Guid.NewGuid()];
+        var cache = new ReportCache(source, 1_000_000);
+        var first = await cache.Deliverables(default, ids[..2], ReportMask.None, TestContext.Current.CancellationToken);
+        (await cache.Deliverables(default, ids[..2], ReportMask.None, TestContext.Current.CancellationToken)).ShouldBe(first);
+        reads.ShouldBe(1);
+        (await cache.Deliverables(default, ids, ReportMask.None, TestContext.Current.CancellationToken)).Keys.ShouldBe(ids[..2], ignoreOrder: true);
+    }
+
     private PortfolioCache Cache() => new(
         MemoryPortfolio.Example.Source with
         {

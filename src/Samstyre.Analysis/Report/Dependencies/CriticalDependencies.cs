@@ -20,6 +20,7 @@ public static class CriticalDependencies
     /// <summary>A row per dependency.</summary>
     public static Listing Of(RoundContent round)
     {
+        var definition = round.Snapshot.Definition;
         var today = round.Snapshot.Round.CollectedOn;
         var listed = DependencyRows.Of(round)
             .Where(row => DependencyRows.LacksDeadline(row.Dependency) || IsPassed(row.Dependency, today))
@@ -30,9 +31,9 @@ public static class CriticalDependencies
                 new("on", new("Avhengig av", "Avhengig av", "Depends on")), new("what", new("Hva", "Kva", "What")),
                 new("deadlineText", new("Frist som skrevet", "Frist som skriven", "Deadline as written")), new("deadline", new("Frist", "Frist", "Deadline")),
                 new("status", FigureWords.Status), new("reason", new("Hvorfor den står her", "Kvifor han står her", "Why it is listed"))),
-            [.. listed.Select(row => SlippageWords.Row(
-                row.Standing, round.Snapshot.Definition, row.Dependency.On, row.Dependency.What, row.Dependency.DeadlineText, row.Dependency.Deadline, row.Dependency.Status,
-                row.Dependency.Deadline is null ? NoDate : Passed))],
+            ListingRows.Of(listed, row => SlippageWords.Row(
+                row.Standing, definition, row.Dependency.On, row.Dependency.What, row.Dependency.DeadlineText, row.Dependency.Deadline, row.Dependency.Status,
+                row.Dependency.Deadline is null ? NoDate : Passed)),
             Empty, Rule);
     }
 

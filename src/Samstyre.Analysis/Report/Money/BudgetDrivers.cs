@@ -16,23 +16,18 @@ public static class BudgetDrivers
     {
         var moves = before is null ? [] : BudgetMoves.Between(before, round.Snapshot);
         var names = BudgetMoves.Kinds.ToDictionary(kind => kind.Kind, kind => kind.Name);
-        var rows = moves.Where(Drives)
+        var definition = round.Snapshot.Definition;
+        var drivers = moves.Where(Drives)
             .OrderBy(move => move.Kind switch { BudgetMoveKind.Entered => 1, BudgetMoveKind.Left => 2, _ => 0 })
             .ThenByDescending(move => move.Difference is { } difference ? Math.Abs(difference.Mnok) : decimal.MaxValue)
-            .ThenBy(move => Order.Of(move.Standing))
-            .Select(move => new ListingRow(
-                move.Standing,
-                [
-                    move.Standing.Initiative.NationalId, move.Standing.Facts.Name, round.Snapshot.Definition.OrganisationByCode(move.Standing.Facts.Organisation)?.Name,
-                    names[move.Kind], move.Before, move.Now, move.Difference,
-                ]));
+            .ThenBy(move => Order.Of(move.Standing));
         return new(
             "budget-drivers", Title,
             [
                 new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("change", MoneyWords.Change),
                 new("before", MoneyWords.Before, FigureUnit.MillionNok), new("now", MoneyWords.Now, FigureUnit.MillionNok), new("difference", MoneyWords.Difference, FigureUnit.MillionNok),
             ],
-            [.. rows],
+            ListingRows.Of(drivers, move => SlippageWords.Row(move.Standing, definition, names[move.Kind], move.Before, move.Now, move.Difference)),
             before is null ? MoneyWords.FirstRound : None,
             before is null ? null : BudgetMoves.Rule(before, round.Snapshot, moves));
     }

@@ -44,15 +44,24 @@ internal static class BudgetMoves
     /// <summary>In the later round's order, then those that left in the earlier's.</summary>
     public static ImmutableArray<BudgetMove> Between(PortfolioSnapshot before, PortfolioSnapshot now)
     {
-        var was = before.Standings.ToDictionary(standing => standing.Initiative.Id);
-        var present = now.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
-        return
-        [
-            .. now.Standings.Select(standing => was.TryGetValue(standing.Initiative.Id, out var earlier)
-                ? new BudgetMove(Stayed(earlier.Facts.Budget, standing.Facts.Budget), standing, earlier.Facts.Budget, standing.Facts.Budget)
-                : new(BudgetMoveKind.Entered, standing, null, standing.Facts.Budget)),
-            .. before.Standings.Where(standing => !present.Contains(standing.Initiative.Id)).Select(standing => new BudgetMove(BudgetMoveKind.Left, standing, standing.Facts.Budget, null)),
-        ];
+        var places = new StandingPlaces(before.Standings);
+        var stayed = new bool[before.Standings.Length];
+        var moves = ImmutableArray.CreateBuilder<BudgetMove>(now.Standings.Length);
+        foreach (var standing in now.Standings)
+        {
+            if (places.Of(standing.Initiative) is not (>= 0 and var place))
+            {
+                moves.Add(new(BudgetMoveKind.Entered, standing, null, standing.Facts.Budget));
+                continue;
+            }
+
+            stayed[place] = true;
+            var was = before.Standings[place].Facts.Budget;
+            moves.Add(new(Stayed(was, standing.Facts.Budget), standing, was, standing.Facts.Budget));
+        }
+
+        moves.AddRange(before.Standings.Where((_, place) => !stayed[place]).Select(standing => new BudgetMove(BudgetMoveKind.Left, standing, standing.Facts.Budget, null)));
+        return moves.ToImmutable();
     }
 
     /// <summary>What the reader must know of a comparison.</summary>

@@ -10,7 +10,7 @@ internal static class BudgetParts
     public static Figure Of(string id, LocalText title, LocalText categoryTitle, RoundContent round, IEnumerable<(FigureCategory Category, IEnumerable<Standing> Standings)> parts)
     {
         var rows = parts.Select(part => (part.Category, Standings: part.Standings.ToList())).ToList();
-        var budgets = rows.Select(row => row.Standings.Select(standing => (standing, standing.Facts.Budget)).ToList()).ToList();
+        var budgets = rows.Select(row => row.Standings.Select(standing => (standing, standing.Facts.Budget))).ToList();
         ImmutableArray<FigureCell> sums = [.. budgets.Select(FigureCells.Sum)];
         var shares = Shares(sums);
         var cells = ImmutableArray.CreateBuilder<FigureCell>(rows.Count * 4);

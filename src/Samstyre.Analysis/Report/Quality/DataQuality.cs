@@ -18,9 +18,7 @@ public static class DataQuality
     {
         var snapshot = round.Snapshot;
         var known = snapshot.Definition.Organisations.Select(organisation => organisation.Code).ToHashSet(StringComparer.Ordinal);
-        var broken = BrokenRules.Of(round).CountBy(one => one.Standing.Initiative.Id).ToDictionary();
-        var rows = round.Entries.Select(entry => new Row(entry.Standing, AskedFields.GivenIn(entry.Report), broken.GetValueOrDefault(entry.Standing.Initiative.Id)))
-            .ToLookup(row => row.Standing.Facts.Organisation is { } code && known.Contains(code) ? code : null);
+        var rows = ReportQuality.Of(round).Counts.ToLookup(row => row.Standing.Facts.Organisation is { } code && known.Contains(code) ? code : null);
         ImmutableArray<FigureCategory> categories =
         [
             .. snapshot.Definition.Organisations.Where(organisation => rows.Contains(organisation.Code)).Select(organisation => new FigureCategory(organisation.Code, FigureWords.Same(organisation.Name))),
@@ -39,7 +37,7 @@ public static class DataQuality
             snapshot.Standings.Length, rows.SelectMany(group => group).Count(row => row.Given == 0), Rule);
     }
 
-    private static IEnumerable<FigureCell> Cells(List<Row> rows)
+    private static IEnumerable<FigureCell> Cells(List<(Standing Standing, int Given, int Broken)> rows)
     {
         var asked = rows.Count * AskedFields.All.Count;
         var given = rows.Sum(row => row.Given);
@@ -49,6 +47,4 @@ public static class DataQuality
         yield return new(rows.Sum(row => row.Broken), [.. rows.Where(row => row.Broken > 0).Select(row => row.Standing)]);
         yield return new(rows.Sum(row => row.Standing.Facts.OpenQuestions), [.. rows.Where(row => row.Standing.Facts.OpenQuestions > 0).Select(row => row.Standing)]);
     }
-
-    private readonly record struct Row(Standing Standing, int Given, int Broken);
 }

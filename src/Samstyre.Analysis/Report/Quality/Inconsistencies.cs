@@ -18,15 +18,17 @@ public static class Inconsistencies
     /// <summary>A row per initiative and rule that it breaks.</summary>
     public static Listing Of(RoundContent round)
     {
+        var definition = round.Snapshot.Definition;
         // The sort keeps the order of what is equal: the rules' own.
-        var rows = BrokenRules.Of(round).OrderBy(one => one.Rule.Severity).ThenBy(one => Order.Of(one.Standing)).Select(one => SlippageWords.Row(
-            one.Standing, round.Snapshot.Definition, one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
-            new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English))));
+        var broken = ReportQuality.Of(round).Broken.OrderBy(one => one.Rule.Severity).ThenBy(one => Order.Of(one.Standing));
         return new(
             "inconsistencies", Title,
             SlippageWords.WhoAnd(
                 new("severity", new("Alvor", "Alvor", "Severity")), new("rule", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What disagrees")), new("values", new("Verdier", "Verdiar", "Values"))),
-            [.. rows], Empty);
+            ListingRows.Of(broken, one => SlippageWords.Row(
+                one.Standing, definition, one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
+                new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English)))),
+            Empty);
     }
 
     private static string Text(ImmutableArray<ConcernedValue> values, Language language)

@@ -45,7 +45,7 @@ public static class SizeOverRounds
             ofOrganisations.Add(standing);
         }
 
-        var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget)).ToList();
+        var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget));
         yield return FigureCells.Count(snapshot.Standings);
         yield return new(organisations.Count, [.. ofOrganisations]);
         yield return FigureCells.Count(reported);

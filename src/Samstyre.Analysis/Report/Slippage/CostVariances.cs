@@ -20,9 +20,10 @@ public static class CostVariances
         var snapshot = round.Snapshot;
         var earlier = EarlierReports.Of(round);
         var changed = snapshot.Standings
-            .Select((standing, place) => (Standing: standing, Variance: CostVariance.Of(standing, earlier.At(place), snapshot.Round.BudgetYear)))
-            .Where(pair => pair.Variance.HasChanged)
-            .OrderByDescending(pair => pair.Variance.TotalFirst?.Change.Mnok ?? 0m).ThenByDescending(pair => pair.Variance.BudgetFirst?.Change.Mnok ?? 0m).ThenBy(pair => Order.Of(pair.Standing));
+            .Select((standing, place) => (Standing: standing, Place: place, Variance: VarianceOf(place)))
+            .Where(one => one.Variance.HasChanged)
+            .OrderByDescending(one => one.Variance.TotalFirst?.Change.Mnok ?? 0m).ThenByDescending(one => one.Variance.BudgetFirst?.Change.Mnok ?? 0m).ThenBy(one => Order.Of(one.Standing))
+            .Select(one => one.Place);
         return new(
             "cost-variances", Title,
             SlippageWords.WhoAnd(
@@ -36,10 +37,14 @@ public static class CostVariances
                 new("budgetFirstShare", new("Andel av budsjett mot første rapport", "Del av budsjett mot første rapport", "Share of budget against first report"), FigureUnit.Share),
                 new("budgetLast", new("Budsjett mot forrige rapport", "Budsjett mot førre rapport", "Budget against last report"), FigureUnit.MillionNok),
                 new("budgetLastShare", new("Andel av budsjett mot forrige rapport", "Del av budsjett mot førre rapport", "Share of budget against last report"), FigureUnit.Share)),
-            [.. changed.Select(pair => SlippageWords.Row(
-                pair.Standing, snapshot.Definition,
-                pair.Variance.Total, pair.Variance.TotalFirst?.Change, pair.Variance.TotalFirst?.Share, pair.Variance.TotalLast?.Change, pair.Variance.TotalLast?.Share,
-                pair.Variance.Budget, pair.Variance.BudgetFirst?.Change, pair.Variance.BudgetFirst?.Share, pair.Variance.BudgetLast?.Change, pair.Variance.BudgetLast?.Share))],
+            ListingRows.Of(changed, place => Row(snapshot.Standings[place], VarianceOf(place), snapshot.Definition)),
             Empty, Rule);
+
+        CostVariance VarianceOf(int place) => CostVariance.Of(snapshot.Standings[place], earlier.At(place), snapshot.Round.BudgetYear);
     }
+
+    private static ListingRow Row(Standing standing, CostVariance variance, PortfolioDefinition definition) => SlippageWords.Row(
+        standing, definition,
+        variance.Total, variance.TotalFirst?.Change, variance.TotalFirst?.Share, variance.TotalLast?.Change, variance.TotalLast?.Share,
+        variance.Budget, variance.BudgetFirst?.Change, variance.BudgetFirst?.Share, variance.BudgetLast?.Change, variance.BudgetLast?.Share);
 }

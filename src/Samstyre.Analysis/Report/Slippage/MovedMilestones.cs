@@ -22,30 +22,17 @@ public static class MovedMilestones
     /// <summary>A row per deliverable that moved.</summary>
     public static Listing Of(RoundContent round)
     {
-        Dictionary<PartialDate, DateCell> dates = [];
-        Dictionary<int, object> counts = [];
-        Dictionary<decimal, object> months = [];
-        List<ListingRow> rows = [];
-        List<long> moved = [];
+        List<Entry> entries = [];
+        List<PartialDate> dates = [];
         foreach (var standing in Order.Sorted(round.Snapshot.Standings))
         {
-            // The rows of an initiative share what they have in common: there can be tens of thousands.
-            object? nationalId = standing.Initiative.NationalId;
             foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
             {
-                moved.Add(-(((long)milestone.Moves << 32) + (milestone.Days ?? int.MinValue)));
-                rows.Add(new(standing,
-                [
-                    nationalId, standing.Facts.Name, milestone.Text, CellOf(milestone.First, dates)?.Value, Between(milestone, dates), CellOf(milestone.Planned, dates)?.Value,
-                    Number<int>(milestone.Moves, counts), Number(milestone.Months, months), StateOf(milestone, standing.Facts.Phase),
-                ]));
+                entries.Add(new(standing, milestone.Text, dates.Count, milestone.Moves, milestone.Planned, milestone.Days, milestone.Months, StateOf(milestone, standing.Facts.Phase)));
+                dates.AddRange(milestone.Stated);
             }
         }
 
-        var order = new (long Moved, int Place)[rows.Count];
-        for (var place = 0; place < order.Length; place++) order[place] = (moved[place], place);
-        // What is equal stays in order: by initiative, then as in the form.
-        Array.Sort(order, static (one, other) => one.Moved != other.Moved ? one.Moved.CompareTo(other.Moved) : one.Place.CompareTo(other.Place));
         return new(
             "moved-milestones", Title,
             [
@@ -54,39 +41,29 @@ public static class MovedMilestones
                 new("now", new("Dato nå", "Dato no", "Date now")), new("moves", new("Flyttinger", "Flyttingar", "Moves"), FigureUnit.Count),
                 new("months", new("I alt", "I alt", "In all"), FigureUnit.Months), new("state", new("Tilstand", "Tilstand", "State")),
             ],
-            [.. order.Select(row => rows[row.Place])],
-            Empty, Rule);
+            Rows(entries, [.. dates]), Empty, Rule);
     }
 
-    private static LocalText Between(MilestoneHistory milestone, Dictionary<PartialDate, DateCell> dates)
+    private static ListingRows Rows(List<Entry> entries, PartialDate[] dates)
     {
-        // The date now is a column of its own; where none is stated now, the last one it had was given up and stands here.
-        if (milestone.Moves == 1 && milestone.Planned is not null) return None;
-        var stated = milestone.Stated.Skip(1).ToList();
-        if (milestone.Planned is not null) stated.RemoveAt(stated.Count - 1);
-        if (stated.Count == 0) return None;
-        var texts = stated.ConvertAll(date => CellOf(date, dates)!.Name);
-        if (texts.Count == 1) return texts[0];
-        var bokmal = string.Join(", ", texts.ConvertAll(text => text.Bokmal));
-        // Only the autumn has another name in Nynorsk.
-        var nynorsk = texts.TrueForAll(text => text.Nynorsk == text.Bokmal) ? bokmal : string.Join(", ", texts.ConvertAll(text => text.In(Language.Nynorsk)));
-        return new(bokmal, nynorsk, string.Join(", ", texts.ConvertAll(text => text.In(Language.English))));
+        // What is equal stays in order: by initiative, then as in the form.
+        return ListingRows.Of(
+            entries.OrderByDescending(one => one.Moves).ThenByDescending(one => one.Days),
+            one => new(one.Standing,
+            [
+                one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Text, dates[one.FirstDate],
+                Between(dates.AsSpan(one.FirstDate + 1, one.Planned is null ? one.Moves : one.Moves - 1)), one.Planned, one.Moves, one.Months, one.State,
+            ]));
     }
 
-    /// <summary>One object for each number: tens of thousands of rows share a few hundred.</summary>
-    private static object? Number<T>(T? number, Dictionary<T, object> known) where T : struct
+    /// <summary>The date now is a column of its own; where none is stated now, the last one it had was given up and stands here.</summary>
+    private static LocalText Between(ReadOnlySpan<PartialDate> dates)
     {
-        if (number is not { } value) return null;
-        if (!known.TryGetValue(value, out var cell)) known[value] = cell = value;
-        return cell;
-    }
-
-    private static DateCell? CellOf(PartialDate? date, Dictionary<PartialDate, DateCell> dates)
-    {
-        if (date is not { } stated) return null;
-        if (!dates.TryGetValue(stated, out var cell))
-            dates[stated] = cell = new(stated, new(stated.ToText(Language.Bokmal), stated.ToText(Language.Nynorsk), stated.ToText(Language.English)));
-        return cell;
+        if (dates.IsEmpty) return None;
+        var (bokmal, nynorsk, english) = (new string[dates.Length], new string[dates.Length], new string[dates.Length]);
+        for (var place = 0; place < dates.Length; place++)
+            (bokmal[place], nynorsk[place], english[place]) = (dates[place].ToText(Language.Bokmal), dates[place].ToText(Language.Nynorsk), dates[place].ToText(Language.English));
+        return new(string.Join(", ", bokmal), string.Join(", ", nynorsk), string.Join(", ", english));
     }
 
     private static LocalText StateOf(MilestoneHistory milestone, Phase? phase) =>
@@ -95,6 +72,6 @@ public static class MovedMilestones
         : milestone.Planned is null ? Undated
         : ScheduleVariance.IsOver(phase) ? Over : Ahead;
 
-    /// <summary>A date as the value of a cell, and in words.</summary>
-    private sealed record DateCell(object Value, LocalText Name);
+    /// <summary>What is kept of a row. There can be tens of thousands, so their dates stand after each other in one array: from the first date on, one for each move more.</summary>
+    private readonly record struct Entry(Standing Standing, string Text, int FirstDate, int Moves, PartialDate? Planned, int? Days, decimal? Months, LocalText State);
 }

@@ -11,14 +11,8 @@ public static class NextYearEndings
     public static Listing Of(RoundContent round)
     {
         var year = round.Snapshot.Round.BudgetYear;
-        var rows = YearAhead.Of(round).Where(entry => entry.Ends == true).OrderBy(entry => entry.Standing.Facts.EndDate!.Value).ThenBy(entry => Order.Of(entry.Standing))
-            .Select(entry => new ListingRow(
-                entry.Standing,
-                [
-                    entry.Standing.Initiative.NationalId, entry.Standing.Facts.Name, round.Snapshot.Definition.OrganisationByCode(entry.Standing.Facts.Organisation)?.Name,
-                    FigureWords.NameOf(entry.Standing.Facts.Phase),
-                    entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget,
-                ]));
+        var definition = round.Snapshot.Definition;
+        var ending = YearAhead.Of(round).Where(entry => entry.Ends == true).OrderBy(entry => entry.Standing.Facts.EndDate!.Value).ThenBy(entry => Order.Of(entry.Standing));
         return new(
             "next-year-endings",
             new($"Tiltak som slutter i {year} eller før", $"Tiltak som sluttar i {year} eller før", $"Initiatives that end in {year} or before"),
@@ -26,7 +20,8 @@ public static class NextYearEndings
                 new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("phase", FigureWords.Phase), new("end", End),
                 new("budget", MoneyWords.InYear(FigureWords.Budget, year), FigureUnit.MillionNok), new("budget-next", MoneyWords.InYear(FigureWords.Budget, year + 1), FigureUnit.MillionNok),
             ],
-            [.. rows],
+            ListingRows.Of(ending, entry => SlippageWords.Row(
+                entry.Standing, definition, FigureWords.NameOf(entry.Standing.Facts.Phase), entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget)),
             new($"Ingen tiltak har oppgitt at de slutter i {year} eller før.", $"Ingen tiltak har oppgitt at dei sluttar i {year} eller før.", $"No initiative states that it ends in {year} or before."));
     }
 }

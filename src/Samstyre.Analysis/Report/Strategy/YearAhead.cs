@@ -40,8 +40,8 @@ internal sealed record YearAhead(Standing Standing, Money? Budget, Money? NextBu
     /// <summary>A row of that figure.</summary>
     public static FigureCell[] Row(IReadOnlyList<YearAhead> entries)
     {
-        var budgets = entries.Select(entry => (entry.Standing, entry.Budget)).ToList();
-        var next = entries.Select(entry => (entry.Standing, entry.NextBudget)).ToList();
+        var budgets = entries.Select(entry => (entry.Standing, entry.Budget));
+        var next = entries.Select(entry => (entry.Standing, entry.NextBudget));
         var missing = FigureCells.Missing(next);
         return
         [

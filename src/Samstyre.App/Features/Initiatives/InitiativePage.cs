@@ -17,28 +17,21 @@ internal static class InitiativePage
         routes.MapVisit("/tiltak/{initiative}/kilde", visit => SendSource(visit, reports, source));
     }
 
-    private static ValueTask<int> Render(Visit visit, HtmlWriter html, ReportCache reports)
+    private static async ValueTask<int> Render(Visit visit, HtmlWriter html, ReportCache reports)
     {
         var key = visit.Part("initiative");
-        if (visit.Round.Standing(key) is not { } standing) return new(RenderElsewhere(visit, html, key));
+        if (visit.Round.Standing(key) is not { } standing) return RenderElsewhere(visit, html, key);
         var previous = PreviousOf(visit.Round, standing);
-        var reading = reports.Read(visit.Portfolio.History.PortfolioId, InitiativeContent.ReportsOf(visit.Round, standing), visit.Round.Mask, visit.Http.RequestAborted);
-        if (!reading.IsCompletedSuccessfully) return Awaited();
-        Page(visit, html, standing, previous, reading.Result);
-        return new(StatusCodes.Status200OK);
-
-        async ValueTask<int> Awaited()
-        {
-            Page(visit, html, standing, previous, await reading);
-            return StatusCodes.Status200OK;
-        }
+        var (now, before) = await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Round.Mask, visit.Http.RequestAborted);
+        var content = now is null ? null : await InitiativeContent.Of(visit.Round, standing, ReportJson.FromUtf8(now.Json.Span), reports, visit.Http.RequestAborted);
+        Page(visit, html, standing, previous, now, before, content);
+        return StatusCodes.Status200OK;
     }
 
-    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, IReadOnlyDictionary<Guid, StoredContent> stored)
+    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, StoredContent? now, StoredContent? before, RoundContent? content)
     {
         var texts = visit.Texts;
         var facts = standing.Facts;
-        var content = InitiativeContent.Of(visit.Round, standing, stored);
         var report = content?.Reports[0];
         Shell.Begin(html, visit, MenuEntry.Initiatives, facts.Name, ("/tiltak", texts["list.title"]));
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{facts.Name}</h1>");
@@ -53,10 +46,10 @@ internal static class InitiativePage
         }
         else
         {
-            InitiativeChanges.Render(html, visit, standing, previous, report, previous is not null && stored.TryGetValue(previous.ReportId, out var before) ? ReportJson.FromUtf8(before.Json.Span) : null);
+            InitiativeChanges.Render(html, visit, standing, previous, report, before is null ? null : ReportJson.FromUtf8(before.Json.Span));
             InitiativeSlippage.Render(html, visit, content!);
             ReportForm.Render(html, visit, report);
-            InitiativeFindings.Render(html, visit, standing, report, stored[standing.ReportId]);
+            InitiativeFindings.Render(html, visit, standing, report, now!);
         }
 
         Shell.End(html, texts);

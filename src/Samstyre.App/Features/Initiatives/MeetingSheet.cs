@@ -30,7 +30,8 @@ internal static class MeetingSheet
     {
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing
-            || InitiativeContent.Of(visit.Round, standing, await reports.Read(visit.Portfolio.History.PortfolioId, InitiativeContent.ReportsOf(visit.Round, standing), visit.Round.Mask, visit.Http.RequestAborted)) is not { } content) return StatusCodes.Status404NotFound;
+            || await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, null, visit.Round.Mask, visit.Http.RequestAborted) is not { First: { } stored }) return StatusCodes.Status404NotFound;
+        var content = await InitiativeContent.Of(visit.Round, standing, ReportJson.FromUtf8(stored.Json.Span), reports, visit.Http.RequestAborted);
         var figures = await shelf.Figures(visit.Round, visit.Http.RequestAborted);
         var report = content.Reports[0];
         var texts = visit.Texts;
