@@ -32,7 +32,31 @@ public enum LifeStage
 /// <param name="On">The day it takes effect.</param>
 /// <param name="Stage">What it became.</param>
 /// <param name="Reason">Why; null where nobody said.</param>
-public sealed record LifeEvent(DateOnly On, LifeStage Stage, string? Reason);
+public sealed record LifeEvent(DateOnly On, LifeStage Stage, string? Reason)
+{
+    /// <summary>How long a paused one is meant to rest; null where nobody said.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Who runs what a completed one made; null where nobody said.</summary>
+    public string? HandedTo { get; init; }
+
+    /// <summary>What a completed one delivered; null where nobody said.</summary>
+    public string? Delivered { get; init; }
+
+    /// <summary>What it taught; null where nobody said.</summary>
+    public string? Learned { get; init; }
+
+    /// <summary>The case in which it was decided; null where there was none.</summary>
+    public string? Case { get; init; }
+}
+
+/// <summary>A change of segment.</summary>
+/// <param name="On">The day it takes effect.</param>
+/// <param name="Was">Code of the segment before; null where it had none.</param>
+/// <param name="Became">Code of the segment from then on.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Case">The case in which it was decided; null where there was none.</param>
+public sealed record SegmentChange(DateOnly On, string? Was, string Became, string Reason, string? Case);
 
 /// <summary>A digital project or programme that is steered in the portfolio.</summary>
 /// <param name="Id">Its identity in the store.</param>
@@ -42,6 +66,21 @@ public sealed record LifeEvent(DateOnly On, LifeStage Stage, string? Reason);
 /// <param name="Life">Steps in order of their day.</param>
 public sealed record Initiative(Guid Id, int? NationalId, string Name, string? Segment, IReadOnlyList<LifeEvent> Life)
 {
+    /// <summary>Those that go on with what it was, where it was merged or split; empty where it was not.</summary>
+    public IReadOnlyList<Guid> Successors { get; init; } = [];
+
+    /// <summary>Its changes of segment in order of their day; empty where none was recorded.</summary>
+    public IReadOnlyList<SegmentChange> Segments { get; init; } = [];
+
+    /// <summary>Its segment on a day; null where it had none.</summary>
+    public string? SegmentOn(DateOnly day) =>
+        Segments.Count == 0 ? Segment
+        : Segments.LastOrDefault(change => change.On <= day) is { } last ? last.Became
+        : Segments[0].Was;
+
+    /// <summary>The step that it took before another; null where that is its first.</summary>
+    public LifeEvent? StageBefore(LifeEvent step) => Life.TakeWhile(other => !ReferenceEquals(other, step)).LastOrDefault();
+
     /// <summary>The last step that had taken effect by a day; null before the first.</summary>
     public LifeEvent? StageOn(DateOnly day) => Life.LastOrDefault(step => step.On <= day);
 }

@@ -26,6 +26,9 @@ public sealed record PortfolioDefinition(
     /// <summary>The common causes and the words that tell of them; what a definition says nothing of is as in <see cref="CauseList.Default"/>.</summary>
     public CauseList Causes { get; init => field = value ?? CauseList.Default; } = CauseList.Default;
 
+    /// <summary>The questions that decide who belongs in the portfolio; without questions where a definition has none.</summary>
+    public Checklist Checklist { get; init => field = value ?? Checklist.None; } = Checklist.None;
+
     /// <summary>Name of the time zone in which the portfolio's people read moments, as in <c>Europe/Oslo</c>.</summary>
     public string TimeZone { get; init => field = value ?? DefaultTimeZone; } = DefaultTimeZone;
 

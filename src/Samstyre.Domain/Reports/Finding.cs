@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Samstyre.Domain;
 
 /// <summary>How much a finding weighs.</summary>
@@ -23,11 +25,14 @@ public enum FindingSeverity
 public sealed record Finding(string Field, FindingSeverity Severity, string Message, string? Text = null, string? Code = null, int? Line = null)
 {
     /// <summary>Page of the source, from 1; null where it has no pages.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Page { get; init; }
 
     /// <summary>Slide of the source, from 1; null where it has no slides.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Slide { get; init; }
 
     /// <summary>Sheet of the source; null where it has no sheets.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Sheet { get; init; }
 }

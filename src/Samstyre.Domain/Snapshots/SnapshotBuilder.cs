@@ -13,7 +13,7 @@ public sealed record StoredReport(Guid Initiative, Guid Round, Guid ReportId, in
 /// <summary>The rule of the effective report: an initiative that is in the portfolio and does not report in a round keeps its last values, and they are marked as carried over.</summary>
 public static class SnapshotBuilder
 {
-    /// <summary>One snapshot per round. An initiative belongs to a round when its last step by the round's day is <see cref="LifeStage.InPortfolio"/> and it has reported in that round or before.</summary>
+    /// <summary>One snapshot per round. An initiative belongs to a round when its last step by the round's day is <see cref="LifeStage.InPortfolio"/> and it has reported in that round or before. One that was merged or split keeps its place with its last values until one of those that go on with it has reported, so that its money is neither lost nor counted twice.</summary>
     public static PortfolioHistory Build(
         Guid portfolioId, PortfolioDefinition definition, long version, IEnumerable<Round> rounds, IEnumerable<Initiative> initiatives, IEnumerable<StoredReport> reports)
     {
@@ -26,6 +26,7 @@ public static class SnapshotBuilder
                 newest[(report.Initiative, report.Round)] = report;
         }
 
+        var all = members.Exists(initiative => initiative.Successors.Count > 0) ? members.ToDictionary(initiative => initiative.Id) : [];
         var last = new Dictionary<Guid, Standing>();
         var before = new Dictionary<Guid, Standing>();
         var snapshots = ImmutableArray.CreateBuilder<PortfolioSnapshot>(ordered.Count);
@@ -39,7 +40,7 @@ public static class SnapshotBuilder
                 if (newest.TryGetValue((initiative.Id, round.Id), out var own))
                     last[initiative.Id] = new(initiative, own.ReportId, own.Facts, round, own.Revision, CarriedOver: false);
                 var step = initiative.StageOn(round.CollectedOn);
-                if (step?.Stage == LifeStage.InPortfolio)
+                if (step?.Stage == LifeStage.InPortfolio || (step is not null && IsAwaitingSuccessor(initiative, step, round)))
                 {
                     if (!last.TryGetValue(initiative.Id, out var standing)) continue;
                     if (standing.ReportedIn != round) standing = standing with { CarriedOver = true };
@@ -60,5 +61,10 @@ public static class SnapshotBuilder
         {
             Candidates = [.. members.Where(initiative => initiative.Life.Any(step => step.Stage == LifeStage.Candidate))],
         };
+
+        // Of those that go on with it, each report since the day of the step counts, also that of one that goes on with a successor.
+        bool IsAwaitingSuccessor(Initiative initiative, LifeEvent step, Round round) =>
+            step.Stage is LifeStage.Merged or LifeStage.Split && initiative.Successors.Count > 0 && initiative.StageBefore(step)?.Stage == LifeStage.InPortfolio
+            && !Ancestry.DescendantsOf(initiative, all).Any(id => ordered.Any(other => other.CollectedOn >= step.On && other.CollectedOn <= round.CollectedOn && newest.ContainsKey((id, other.Id))));
     }
 }

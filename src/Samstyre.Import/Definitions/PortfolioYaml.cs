@@ -7,7 +7,7 @@ namespace Samstyre.Import;
 /// <param name="Findings">Every mistake of the file, in the order of its lines.</param>
 public sealed record PortfolioYamlResult(PortfolioDefinition? Definition, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads the YAML file that defines a portfolio: its strategy, segments, organisations, dependency categories, how reporting works, the words of common causes and the time zone.</summary>
+/// <summary>Reads the YAML file that defines a portfolio: its strategy, segments, organisations, dependency categories, how reporting works, the checklist of admission, the words of common causes and the time zone.</summary>
 public static class PortfolioYaml
 {
     /// <summary>Reads the text of a definition. Collects every mistake: unknown keys, missing names, codes and aliases used twice, focus areas outside their strategy area.</summary>
@@ -25,7 +25,7 @@ public static class PortfolioYaml
             Each(root, "groups", map => new OrganisationGroup(Code(map), map.LocalText("name")), group => group.Code),
             Organisations(root),
             Each(root, "dependencyCategories", map => new DependencyCategory(Code(map), map.LocalText("name")), category => category.Code));
-        definition = definition with { Reporting = ReportingYaml.Read(root, definition.Segments), Causes = CausesYaml.Read(root), TimeZone = TimeZone(root) };
+        definition = definition with { Reporting = ReportingYaml.Read(root, definition.Segments), Causes = CausesYaml.Read(root), Checklist = ChecklistYaml.Read(root, definition.Segments), TimeZone = TimeZone(root) };
         if (definition.StrategyAreas.Count == 0) root.Mistake("strategyAreas", "NoStrategyAreas", "must hold at least one strategy area.");
         root.Close();
         return new(findings.Count == 0 ? definition : null, [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Field, StringComparer.Ordinal)]);

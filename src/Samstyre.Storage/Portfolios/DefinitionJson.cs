@@ -21,6 +21,10 @@ internal static class DefinitionJson
     public static PortfolioDefinition Read(string json) =>
         JsonSerializer.Deserialize(json, Context.PortfolioDefinition) ?? throw new JsonException("The stored definition is null.");
 
+    public static string Write(Checklist checklist) => JsonSerializer.Serialize(checklist, Context.Checklist);
+
+    public static Checklist ReadChecklist(string json) => JsonSerializer.Deserialize(json, Context.Checklist) ?? throw new JsonException("The stored checklist is null.");
+
     /// <summary>Which parts of the definition differ, each as a whole.</summary>
     public static AuditChange Change(string was, string now)
     {
@@ -34,4 +38,5 @@ internal static class DefinitionJson
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PortfolioDefinition))]
+[JsonSerializable(typeof(Checklist))]
 internal sealed partial class DefinitionJsonContext : JsonSerializerContext;

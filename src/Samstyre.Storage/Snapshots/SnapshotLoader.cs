@@ -5,7 +5,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Storage;
 
-/// <summary>Loads a portfolio's whole history: six statements in one round trip, over one unchanging picture of the store.</summary>
+/// <summary>Loads a portfolio's whole history: all its statements in one round trip, over one unchanging picture of the store.</summary>
 public static class SnapshotLoader
 {
     // Each statement takes $1 = the portfolio's code and $2 = the moment, or 'infinity' for now.
@@ -23,30 +23,6 @@ public static class SnapshotLoader
         select r.id, r.code, r.collected_on
         from round r
         where r.portfolio_id = (select id from portfolio where code = $1) and r.opened_at <= $2
-        """;
-
-    private const string InitiativesSql =
-        """
-        select i.id,
-            case when past.portfolio_id is null then i.national_id else past.national_id end,
-            coalesce(past.name, i.name),
-            case when past.portfolio_id is null then i.segment else past.segment end
-        from initiative i
-        left join lateral (
-            select p.portfolio_id, p.national_id, p.name, p.segment
-            from initiative_past p
-            where p.portfolio_id = i.portfolio_id and p.initiative_id = i.id and p.replaced_at > $2
-            order by p.portfolio_version
-            limit 1) past on true
-        where i.portfolio_id = (select id from portfolio where code = $1) and i.recorded_at <= $2
-        """;
-
-    private const string LifeSql =
-        """
-        select e.initiative_id, e.occurred_on, e.stage, e.reason
-        from life_event e
-        where e.portfolio_id = (select id from portfolio where code = $1) and e.recorded_at <= $2 and (e.revoked_at is null or e.revoked_at > $2)
-        order by e.initiative_id, e.occurred_on, e.step
         """;
 
     private const string ReportsSql =
@@ -75,7 +51,7 @@ public static class SnapshotLoader
         await using var connection = await db.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set transaction read only") } };
-        foreach (var sql in (string[])[PortfolioSql, RoundsSql, InitiativesSql, LifeSql, ReportsSql, PublicationsSql])
+        foreach (var sql in (string[])[PortfolioSql, RoundsSql, .. InitiativeRows.Statements, ReportsSql, PublicationsSql])
         {
             batch.BatchCommands.Add(new(sql)
             {
@@ -98,12 +74,7 @@ public static class SnapshotLoader
         while (await reader.ReadAsync(cancellation)) rounds.Add(new(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2)));
 
         await reader.NextResultAsync(cancellation);
-        List<(Guid Id, int? NationalId, string Name, string? Segment)> initiatives = [];
-        while (await reader.ReadAsync(cancellation))
-            initiatives.Add((reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetInt32(1), words.Of(reader.GetString(2)), words.At(reader, 3)));
-
-        await reader.NextResultAsync(cancellation);
-        var lives = await ReadLives(reader, words, cancellation);
+        var initiatives = await InitiativeRows.Read(reader, words.Of, cancellation);
 
         await reader.NextResultAsync(cancellation);
         var reports = await ReadReports(reader, words, cancellation);
@@ -113,24 +84,10 @@ public static class SnapshotLoader
         while (await reader.ReadAsync(cancellation))
             publications.Add(new(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(3), reader.IsDBNull(4) ? null : reader.GetString(4)));
 
-        return SnapshotBuilder.Build(
-            id, definition, version, rounds, initiatives.Select(row => new Initiative(row.Id, row.NationalId, row.Name, row.Segment, lives.GetValueOrDefault(row.Id) ?? [])), reports) with
+        return SnapshotBuilder.Build(id, definition, version, rounds, initiatives, reports) with
         {
             Publications = [.. publications],
         };
-    }
-
-    private static async Task<Dictionary<Guid, List<LifeEvent>>> ReadLives(NpgsqlDataReader reader, Words words, CancellationToken cancellation)
-    {
-        var lives = new Dictionary<Guid, List<LifeEvent>>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            var initiative = reader.GetGuid(0);
-            if (!lives.TryGetValue(initiative, out var life)) lives[initiative] = life = new(1);
-            life.Add(new(reader.GetFieldValue<DateOnly>(1), EnumCode.Read<LifeStage>(reader.GetString(2))!.Value, words.At(reader, 3)));
-        }
-
-        return lives;
     }
 
     private static async Task<List<StoredReport>> ReadReports(NpgsqlDataReader reader, Words words, CancellationToken cancellation)
