@@ -51,6 +51,10 @@ internal sealed class PdfTable : IPlaced
         return cells.Distinct().Skip(1).Any() ? new(columns, rows, cells, level) : null;
     }
 
+    /// <summary>Whether another table has this one's edges and no columns but this one's, as its rest on the next page does.</summary>
+    public bool HasColumnsOf(PdfTable rest) =>
+        Math.Abs(Left - rest.Left) < Thickness && Math.Abs(Right - rest.Right) < Thickness && Array.TrueForAll(rest.columns, line => Array.Exists(columns, mine => Math.Abs(mine - line) < Thickness));
+
     /// <summary>Takes a word that stands in one of its cells.</summary>
     public void Add(PdfWord word)
     {
