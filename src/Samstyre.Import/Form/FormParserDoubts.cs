@@ -10,7 +10,8 @@ internal static partial class FormParser
     {
         if (!form.Blocks.Concat(form.Cover).Any(block => block.IsDoubtful)) return report;
         var parts = FormParts.Of(form.Blocks, out var unread);
-        var doubtful = parts.Where(part => part.Head.IsDoubtful || part.Body.Exists(block => block.IsDoubtful)).ToList();
+        // A heading that was recognised was read right.
+        var doubtful = parts.Where(part => (part.Head.IsDoubtful && part.Label != Label.Heading) || part.Body.Exists(block => block.IsDoubtful)).ToList();
         // What stands before the first label, or in words that are none, may belong to any field.
         var fields = unread.Exists(block => block.IsDoubtful) || doubtful.Exists(part => part.Label == Label.Heading)
             ? Expected.Select(expected => expected.Field).Append("name")

@@ -8,25 +8,31 @@ internal sealed class PdfGrid
 
     private readonly List<PdfGridLine> lines = [];
     private List<(double Left, double Right)> columns = [];
+    private bool mayMerge = true;
 
     public IReadOnlyList<PdfGridLine> Lines => lines;
 
     public IReadOnlyList<(double Left, double Right)> Columns => columns;
 
     /// <summary>Segments in reading order, those of a line together, as grids in which no two segments of a line share a column.</summary>
-    public static IEnumerable<PdfGrid> Of(IEnumerable<PdfSegment> segments)
+    /// <param name="segments">The segments.</param>
+    /// <param name="above">What ended the page before, whose columns may go on here; null where nothing can.</param>
+    public static IEnumerable<PdfGrid> Of(IEnumerable<PdfSegment> segments, PdfGrid? above)
     {
-        var grid = new PdfGrid();
+        var grid = new PdfGrid { columns = above is null ? [] : [.. above.columns], mayMerge = above is null };
         foreach (var line in InLines(segments))
         {
             if (grid.Takes(line)) continue;
-            yield return grid;
+            if (grid.lines.Count > 0) yield return grid;
             grid = new();
             grid.Takes(line);
         }
 
         if (grid.lines.Count > 0) yield return grid;
     }
+
+    /// <summary>Where the texts of a column break at the latest: nearer to the next column than all others' texts none comes.</summary>
+    public double EdgeOf(int column) => column == columns.Count - 1 ? columns[column].Right : columns[column + 1].Left - Enumerable.Range(1, columns.Count - 1).Min(next => columns[next].Left - columns[next - 1].Right);
 
     /// <summary>The column that a segment stands in.</summary>
     public int ColumnOf(PdfSegment segment) => ColumnOf(columns, segment);
@@ -58,7 +64,7 @@ internal sealed class PdfGrid
         {
             var widened = Merged([.. columns, .. segments.Select(segment => (segment.Left, segment.Right))]);
             if (!HasOwnColumns(widened, segments)) return false;
-            if (widened.Count < columns.Count && !lines.TrueForAll(line => line.IsWide || HasOwnColumns(widened, line.Segments))) return false;
+            if (widened.Count < columns.Count && (!mayMerge || !lines.TrueForAll(line => line.IsWide || HasOwnColumns(widened, line.Segments)))) return false;
             columns = widened;
         }
 

@@ -21,14 +21,14 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
         {
             if (row.Count > 0 && !GoesOn(grid, row, line, isRuled))
             {
-                yield return Row(grid, row) with { IsDoubtful = isDoubtful };
+                yield return isDoubtful ? Row(grid, row) with { IsDoubtful = true } : Row(grid, row);
                 row.Clear();
             }
 
             row.Add(line);
         }
 
-        yield return Row(grid, row) with { IsDoubtful = isDoubtful };
+        yield return isDoubtful ? Row(grid, row) with { IsDoubtful = true } : Row(grid, row);
     }
 
     private bool GoesOn(PdfGrid grid, List<PdfGridLine> row, PdfGridLine line, bool isRuled)
@@ -56,11 +56,12 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
 
     private PdfRow Row(PdfGrid grid, List<PdfGridLine> row)
     {
-        if (row[0].IsWide) return new([PdfText.Of(Words(row.SelectMany(line => line.Segments)), row[0].Left, grid.Lines.Max(line => line.Right), vocabulary)], [row[0].Left], false, false);
+        if (row[0].IsWide) return new([PdfText.Of(Words(row.SelectMany(line => line.Segments)), row[0].Left, grid.Lines.Max(line => line.Right), vocabulary)], [], false, false);
         var segments = row.SelectMany(line => line.Segments).ToLookup(grid.ColumnOf);
+        var isDoubtful = grid.Columns.Count > 1 && segments.Any(cell => PdfText.MayBreakWords(Words(cell), grid.EdgeOf(cell.Key)));
         return new(
-            [.. grid.Columns.Select((column, i) => PdfText.Of(Words(segments[i]), column.Left, column.Right, vocabulary))],
-            [.. grid.Columns.Select(column => column.Left)], false, false);
+            [.. grid.Columns.Select((column, i) => PdfText.Of(Words(segments[i]), column.Left, grid.EdgeOf(i), vocabulary))],
+            grid.Columns.Count == 1 ? [] : [.. grid.Columns.Select(column => column.Left)], false, false) { IsDoubtful = isDoubtful };
     }
 
     private static IEnumerable<PdfWord> Words(IEnumerable<PdfSegment> segments) => segments.SelectMany(segment => segment.Words);

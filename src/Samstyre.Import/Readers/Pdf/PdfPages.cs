@@ -16,8 +16,9 @@ internal static class PdfPages
         var rows = new List<PdfRow>();
         var margins = new PdfMargins(pages);
         var vocabulary = pages.SelectMany(page => page.Words).CountBy(word => word.Text).ToDictionary();
-        var things = pages.Select((page, i) => Things(page, PdfTables.Of(rules[i]), margins)).ToList();
-        var spacing = new PdfSpacing(things.SelectMany(page => page.OfType<PdfGrid>()));
+        var things = new List<List<object>>();
+        foreach (var (page, drawn) in pages.Zip(rules)) things.Add(Things(page, PdfTables.Of(drawn), margins, things.Count > 0 && things[^1] is [.., PdfGrid { Columns.Count: > 1 } last] ? last : null));
+        var spacing = new PdfSpacing([.. things.SelectMany(page => page.OfType<PdfGrid>())]);
         var letter = Median(pages);
         var startsPage = true;
         for (var number = 0; number < pages.Count; number++)
@@ -55,7 +56,7 @@ internal static class PdfPages
     }
 
     /// <summary>What stands on a page in reading order: tables with drawn lines, and grids of text.</summary>
-    private static List<object> Things(PdfPage page, List<PdfTable> tables, PdfMargins margins)
+    private static List<object> Things(PdfPage page, List<PdfTable> tables, PdfMargins margins, PdfGrid? above)
     {
         var outside = new List<PdfWord>();
         var used = new HashSet<PdfTable>();
@@ -83,12 +84,12 @@ internal static class PdfPages
                 continue;
             }
 
-            things.AddRange(PdfGrid.Of(text));
+            things.AddRange(PdfGrid.Of(text, things.Count == 0 ? above : null));
             text.Clear();
             things.Add(thing);
         }
 
-        things.AddRange(PdfGrid.Of(text));
+        things.AddRange(PdfGrid.Of(text, things.Count == 0 ? above : null));
         return things;
     }
 

@@ -6,8 +6,8 @@ internal sealed class PdfSpacing
     /// <summary>How much further apart than lines of a text rows have to stand.</summary>
     private const double Wider = 1.12;
 
-    /// <summary>Of lines that each have several columns so many stand further apart, where rows do at all.</summary>
-    private const double LeastShare = 0.25;
+    /// <summary>Of lines that look like rows so many stand further apart, where rows do at all.</summary>
+    private const double LeastShare = 0.5;
 
     private const int LeastPairs = 3;
 
@@ -16,7 +16,7 @@ internal sealed class PdfSpacing
 
     private readonly double pitch = WidestPitch;
 
-    public PdfSpacing(IEnumerable<PdfGrid> grids)
+    public PdfSpacing(IReadOnlyList<PdfGrid> grids)
     {
         var pairs = grids.SelectMany(grid => grid.Lines.Zip(grid.Lines.Skip(1))).Where(pair => pair.Second.Bottom > pair.First.Bottom + 1).ToList();
         if (pairs.Count == 0) return;
@@ -24,7 +24,7 @@ internal sealed class PdfSpacing
         pitches.Sort();
         // A few lines may be set closer by chance.
         pitch = Math.Min(WidestPitch, pitches[pitches.Count / 50]);
-        var rows = pairs.Where(pair => pair.First.Segments.Count > 1 && pair.Second.Segments.Count > 1).ToList();
+        var rows = grids.SelectMany(grid => grid.Lines.Zip(grid.Lines.Skip(1)).Where(pair => pair.First.Segments.Count > 1 && BeginsRow(grid, pair.Second))).ToList();
         var apart = rows.Count(pair => IsApart(pair.First, pair.Second));
         PartsRows = apart >= LeastPairs && apart >= rows.Count * LeastShare;
     }
@@ -34,6 +34,9 @@ internal sealed class PdfSpacing
 
     /// <summary>Whether a line stands further below another than lines of one text do.</summary>
     public bool IsApart(PdfGridLine above, PdfGridLine below) => Pitch(above, below) > pitch * Wider;
+
+    /// <summary>Whether a line looks like the first one of a row: words that go on in several cells at once seldom begin with a capital.</summary>
+    private static bool BeginsRow(PdfGrid grid, PdfGridLine line) => line.Segments.Count > 1 && grid.ColumnOf(line.Segments[0]) == 0 && !PdfText.GoesOn(line.Segments[0].Text);
 
     private static double Pitch(PdfGridLine above, PdfGridLine below) => (below.Bottom - above.Bottom) / (below.Bottom - below.Top);
 }

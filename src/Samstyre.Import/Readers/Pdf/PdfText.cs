@@ -72,6 +72,13 @@ internal static class PdfText
         return wasCut || Breaks(last.Text, next.Text) ? "" : " ";
     }
 
+    /// <summary>Whether a line of the words is a single one that reaches the right edge and another goes on below: it may be a whole word or the first piece of one.</summary>
+    public static bool MayBreakWords(IEnumerable<PdfWord> words, double right)
+    {
+        var lines = Lines(words);
+        return lines.Zip(lines.Skip(1)).Any(pair => pair.First.Words.Count == 1 && right - pair.First.Box.Right < pair.First.Box.Height / 2 && char.IsLower(pair.Second.Words[0].Text[0]));
+    }
+
     private static bool IsPiece(string before, string after, IReadOnlyDictionary<string, int> vocabulary) =>
         char.IsLetter(after[0]) ? char.IsLower(after[0]) && vocabulary.GetValueOrDefault(after) < 2 : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
 
