@@ -6,6 +6,10 @@ internal sealed class PdfGrid
     /// <summary>Columns nearer to each other than this are one.</summary>
     private const double Apart = 1.5;
 
+    private const double Even = 0.7;
+
+    private const double SamePlace = 1.5;
+
     private readonly List<PdfGridLine> lines = [];
     private List<(double Left, double Right)> columns = [];
     private bool mayMerge = true;
@@ -13,6 +17,10 @@ internal sealed class PdfGrid
     public IReadOnlyList<PdfGridLine> Lines => lines;
 
     public IReadOnlyList<(double Left, double Right)> Columns => columns;
+
+    /// <summary>Whether nearly all texts of each column begin, or nearly all end, at the same distance from the left.</summary>
+    public bool IsEven => lines.Where(line => !line.IsWide).SelectMany(line => line.Segments).GroupBy(ColumnOf).All(column =>
+        MostAlike(column.Select(segment => segment.Left)) >= column.Count() * Even || MostAlike(column.Select(segment => segment.Right)) >= column.Count() * Even);
 
     /// <summary>Segments in reading order, those of a line together, as grids in which no two segments of a line share a column.</summary>
     /// <param name="segments">The segments.</param>
@@ -36,6 +44,12 @@ internal sealed class PdfGrid
 
     /// <summary>The column that a segment stands in.</summary>
     public int ColumnOf(PdfSegment segment) => ColumnOf(columns, segment);
+
+    private static int MostAlike(IEnumerable<double> places) => places.Order().Aggregate((Most: 0, Run: 0, Last: double.NegativeInfinity), (seen, place) =>
+    {
+        var run = place - seen.Last < SamePlace ? seen.Run + 1 : 1;
+        return (Math.Max(seen.Most, run), run, place);
+    }).Most;
 
     private static int ColumnOf(List<(double Left, double Right)> columns, PdfSegment segment) => columns.FindLastIndex(column => column.Left <= segment.Left);
 

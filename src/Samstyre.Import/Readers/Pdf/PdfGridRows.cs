@@ -15,7 +15,7 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
     {
         var isRuled = grid.Lines.Zip(grid.Lines.Skip(1)).Count(pair => IsParted(pair.First, pair.Second)) >= RulesOfATable;
         // Without lines or space between rows nobody can tell whether a text goes on below.
-        var isDoubtful = grid.Columns.Count > 1 && !isRuled && !spacing.PartsRows;
+        var isDoubtful = spacing.IsUneven || (grid.Columns.Count > 1 && !isRuled && !spacing.PartsRows);
         var row = new List<PdfGridLine>();
         foreach (var line in grid.Lines)
         {

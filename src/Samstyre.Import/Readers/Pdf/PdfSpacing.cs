@@ -11,6 +11,9 @@ internal sealed class PdfSpacing
 
     private const int LeastPairs = 3;
 
+    /// <summary>The share of tables in which some texts may be centred or set in.</summary>
+    private const double MostUneven = 0.2;
+
     /// <summary>In heights of their letters: where no text has several lines, paragraphs are not taken for them.</summary>
     private const double WidestPitch = 1.35;
 
@@ -18,6 +21,8 @@ internal sealed class PdfSpacing
 
     public PdfSpacing(IReadOnlyList<PdfGrid> grids)
     {
+        var tables = grids.Where(grid => grid.Columns.Count > 1 && grid.Lines.Count > 2).ToList();
+        IsUneven = tables.Count(grid => !grid.IsEven) > tables.Count * MostUneven;
         var pairs = grids.SelectMany(grid => grid.Lines.Zip(grid.Lines.Skip(1))).Where(pair => pair.Second.Bottom > pair.First.Bottom + 1).ToList();
         if (pairs.Count == 0) return;
         var pitches = pairs.ConvertAll(pair => Pitch(pair.First, pair.Second));
@@ -28,6 +33,9 @@ internal sealed class PdfSpacing
         var apart = rows.Count(pair => IsApart(pair.First, pair.Second));
         PartsRows = apart >= LeastPairs && apart >= rows.Count * LeastShare;
     }
+
+    /// <summary>Whether texts under each other begin here and there, as centred ones do: then a gap between them proves no column.</summary>
+    public bool IsUneven { get; }
 
     /// <summary>Whether space tells rows from the lines of a cell.</summary>
     public bool PartsRows { get; }
