@@ -37,7 +37,7 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
         if (IsParted(above, line)) return false;
         // Cells whose texts are set in the middle of their height.
         if (line.Top < above.Bottom - Touch) return true;
-        if (isRuled) return row[0].IsWide == line.IsWide || line.Segments.Count == 1;
+        if (isRuled) return !spacing.IsFarApart(above, line) && (row[0].IsWide == line.IsWide || line.Segments.Count == 1);
         var isTight = !spacing.IsApart(above, line);
         if (grid.Columns.Count == 1 || row[0].IsWide) return isTight && line.Segments.Count == 1 && FillsLine(grid, row[^1], line);
         if (line.IsWide || !isTight) return false;

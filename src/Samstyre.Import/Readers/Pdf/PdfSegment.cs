@@ -4,7 +4,7 @@ namespace Samstyre.Import;
 internal sealed record PdfSegment(PdfLine Line, IReadOnlyList<PdfWord> Words, PdfBox Box) : IPlaced
 {
     /// <summary>The widest gap between words of one text, in heights of their letters.</summary>
-    private const double WidestSpace = 0.7;
+    private const double WidestSpace = 0.6;
 
     public string Text => string.Join(' ', Words.Select(word => word.Text));
 

@@ -6,6 +6,8 @@ internal sealed class PdfSpacing
     /// <summary>How much further apart than lines of a text rows have to stand.</summary>
     private const double Wider = 1.12;
 
+    private const double MuchWider = 1.5;
+
     /// <summary>Of lines that look like rows so many stand further apart, where rows do at all.</summary>
     private const double LeastShare = 0.5;
 
@@ -45,6 +47,9 @@ internal sealed class PdfSpacing
 
     /// <summary>Whether a line looks like the first one of a row: words that go on in several cells at once seldom begin with a capital.</summary>
     private static bool BeginsRow(PdfGrid grid, PdfGridLine line) => line.Segments.Count > 1 && grid.ColumnOf(line.Segments[0]) == 0 && !PdfText.GoesOn(line.Segments[0].Text);
+
+    /// <summary>Whether a line stands so far below another that no cell holds both.</summary>
+    public bool IsFarApart(PdfGridLine above, PdfGridLine below) => Pitch(above, below) > pitch * MuchWider;
 
     private static double Pitch(PdfGridLine above, PdfGridLine below) => (below.Bottom - above.Bottom) / (below.Bottom - below.Top);
 }
