@@ -2,9 +2,10 @@ namespace Samstyre.Import;
 
 /// <summary>The rows of a grid: what drawn lines part, else what stands further apart than the lines of a text.</summary>
 /// <param name="level">The page's level lines.</param>
+/// <param name="right">How far to the right the page's words reach.</param>
 /// <param name="spacing">How the file sets its lines.</param>
 /// <param name="vocabulary">How often each word stands in the file.</param>
-internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spacing, IReadOnlyDictionary<string, int> vocabulary)
+internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, double right, PdfSpacing spacing, IReadOnlyDictionary<string, int> vocabulary)
 {
     /// <summary>So many lines drawn between rows: then a row ends at a line and nowhere else.</summary>
     private const int RulesOfATable = 3;
@@ -39,13 +40,13 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
         if (line.Top < above.Bottom - Touch) return true;
         if (isRuled) return !spacing.IsFarApart(above, line) && (row[0].IsWide == line.IsWide || line.Segments.Count == 1);
         var isTight = !spacing.IsApart(above, line);
-        if (grid.Columns.Count == 1 || row[0].IsWide) return isTight && line.Segments.Count == 1 && FillsLine(grid, row[^1], line);
+        if (grid.Columns.Count == 1 || row[0].IsWide) return isTight && line.Segments.Count == 1 && FillsLine(row[^1], line);
         if (line.IsWide || !isTight) return false;
         return spacing.PartsRows || grid.ColumnOf(line.Segments[0]) > 0 || (line.Segments.Count == 1 && PdfText.GoesOn(line.Segments[0].Text));
     }
 
-    private static bool FillsLine(PdfGrid grid, PdfGridLine above, PdfGridLine line) =>
-        above.Right + line.Segments[0].Line.Words[0].Box.Width + (above.Bottom - above.Top) > grid.Lines.Max(one => one.Right);
+    private bool FillsLine(PdfGridLine above, PdfGridLine line) =>
+        above.Right + line.Segments[0].Line.Words[0].Box.Width + (above.Bottom - above.Top) > right;
 
     /// <summary>Whether a line is drawn between two lines of text.</summary>
     private bool IsParted(PdfGridLine above, PdfGridLine below)
@@ -56,9 +57,9 @@ internal sealed class PdfGridRows(IReadOnlyList<PdfRule> level, PdfSpacing spaci
 
     private PdfRow Row(PdfGrid grid, List<PdfGridLine> row)
     {
-        if (row[0].IsWide) return new([PdfText.Of(Words(row.SelectMany(line => line.Segments)), row[0].Left, grid.Lines.Max(line => line.Right), vocabulary)], [], false, false);
+        if (row[0].IsWide) return new([PdfText.Of(Words(row.SelectMany(line => line.Segments)), row[0].Left, right, vocabulary)], [], false, false);
         var segments = row.SelectMany(line => line.Segments).ToLookup(grid.ColumnOf);
-        var isDoubtful = grid.Columns.Count > 1 && segments.Any(cell => PdfText.MayBreakWords(Words(cell), grid.EdgeOf(cell.Key)));
+        var isDoubtful = grid.Columns.Count > 1 && segments.Any(cell => PdfText.UnsureBreaks(Words(cell), grid.Columns[cell.Key].Left, grid.EdgeOf(cell.Key), vocabulary) > 0);
         return new(
             [.. grid.Columns.Select((column, i) => PdfText.Of(Words(segments[i]), column.Left, grid.EdgeOf(i), vocabulary))],
             grid.Columns.Count == 1 ? [] : [.. grid.Columns.Select(column => column.Left)], false, false) { IsDoubtful = isDoubtful };

@@ -26,7 +26,7 @@ internal static class PdfPages
             var page = pages[number];
             startsPage |= page.Width > page.Height || BeginsWithHeading(things[number], letter);
             startsPage &= number == 0 || !GoesOn(things[number - 1], things[number]);
-            var gridRows = new PdfGridRows([.. rules[number].Where(rule => rule.IsLevel)], spacing, vocabulary);
+            var gridRows = new PdfGridRows([.. rules[number].Where(rule => rule.IsLevel)], TextRight(page), spacing, vocabulary);
             var isFirst = true;
             foreach (var row in things[number].SelectMany(thing => Rows(thing, page, gridRows, vocabulary)))
             {
@@ -47,6 +47,9 @@ internal static class PdfPages
 
     /// <summary>Whether a page begins with the rest of the table that the one before it ends with.</summary>
     private static bool GoesOn(List<object> before, List<object> things) => before is [.., PdfTable table] && things is [PdfTable rest, ..] && table.HasColumnsOf(rest);
+
+    /// <summary>Where the lines of a page end at the latest; its margins are alike where no line is full.</summary>
+    private static double TextRight(PdfPage page) => page.Words.Count == 0 ? page.Width : Math.Max(page.Words.Max(word => word.Box.Right), page.Width - page.Words.Min(word => word.Box.Left));
 
     /// <summary>The height of the file's usual letters.</summary>
     private static double Median(List<PdfPage> pages)

@@ -67,20 +67,25 @@ internal static class PdfText
         var letter = before.Box.Height / 2;
         if (before.Box.Right + next.Box.Width + (2 * letter) < right) return "\n";
         // A word that fills its line was cut where the line ended, where what follows is no word.
-        var edge = right - Math.Max(0, before.Box.Left - left);
-        var wasCut = before.Words.Count == 1 && edge - last.Box.Right < letter && IsPiece(last.Text, next.Text, vocabulary);
+        var wasCut = IsFilled(before, left, right) && IsPiece(last.Text, next.Text, vocabulary);
         return wasCut || Breaks(last.Text, next.Text) ? "" : " ";
     }
 
-    /// <summary>Whether a line of the words is a single one that reaches the right edge and another goes on below: it may be a whole word or the first piece of one.</summary>
-    public static bool MayBreakWords(IEnumerable<PdfWord> words, double right)
+    /// <summary>How many lines of the words are a single one that reaches the right edge, where nothing tells a whole word from a piece of one.</summary>
+    public static int UnsureBreaks(IEnumerable<PdfWord> words, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
     {
         var lines = Lines(words);
-        return lines.Zip(lines.Skip(1)).Any(pair => pair.First.Words.Count == 1 && right - pair.First.Box.Right < pair.First.Box.Height / 2 && char.IsLower(pair.Second.Words[0].Text[0]));
+        return lines.Zip(lines.Skip(1)).Count(pair =>
+        {
+            var (last, next) = (pair.First.Words[^1].Text, pair.Second.Words[0].Text);
+            return IsFilled(pair.First, left, right) && char.IsLower(next[0]) && !vocabulary.ContainsKey(last + next) && !(vocabulary[last] > 1 && vocabulary[next] > 1);
+        });
     }
 
+    private static bool IsFilled(PdfLine line, double left, double right) => line.Words.Count == 1 && right - Math.Max(0, line.Box.Left - left) - line.Box.Right < line.Box.Height / 2;
+
     private static bool IsPiece(string before, string after, IReadOnlyDictionary<string, int> vocabulary) =>
-        char.IsLetter(after[0]) ? char.IsLower(after[0]) && vocabulary.GetValueOrDefault(after) < 2 : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
+        char.IsLetter(after[0]) ? char.IsLower(after[0]) && (vocabulary.ContainsKey(before + after) || vocabulary.GetValueOrDefault(after) < 2) : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
 
     /// <summary>Whether a word broke at its own hyphen or stroke.</summary>
     private static bool Breaks(string before, string after) =>
