@@ -88,6 +88,14 @@ public sealed class PdfReaderTests
             .ShouldBe(["Source/2019/2020", "HSØ/1/", "HMN/1/", "HV//2", "FHI//2,5"]);
 
     [Fact]
+    public void Read_SlideOfTwoTexts_ReadsTheLeftOneFirst()
+    {
+        var file = new PdfFile().Page(842, 595).Text(50, 40, "Title");
+        for (var line = 0; line < 5; line++) file.Text(50, 80 + (line * 24), $"left {line}").Text(450, 80 + (line * 29), $"right {line}");
+        Texts(file).ShouldBe(["Title", .. Enumerable.Range(0, 5).Select(line => $"left {line}"), .. Enumerable.Range(0, 5).Select(line => $"right {line}")]);
+    }
+
+    [Fact]
     public void Read_RowsThatOnlyLevelLinesPart_AreWhole()
     {
         var file = new PdfFile().Page();

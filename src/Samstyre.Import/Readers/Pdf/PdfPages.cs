@@ -76,7 +76,9 @@ internal static class PdfPages
             }
         }
 
-        List<IPlaced> placed = [.. used, .. PdfText.Lines(outside).Where(line => !margins.Repeat(page, line)).SelectMany(PdfSegment.Of)];
+        var segments = PdfText.Lines(outside).Where(line => !margins.Repeat(page, line)).SelectMany(PdfSegment.Of).ToList();
+        if (used.Count == 0 && PdfHalves.Of(page, segments) is { } halves) return [.. halves.SelectMany(half => PdfGrid.Of(ReadingOrder.Of(half, Overlap), null))];
+        List<IPlaced> placed = [.. used, .. segments];
         var things = new List<object>();
         var text = new List<PdfSegment>();
         foreach (var thing in ReadingOrder.Of(placed, Overlap))
