@@ -21,7 +21,7 @@ public static class FormReader
     {
         var forms = FormSplitter.Split(document);
         if (forms.Count == 0) return FileReading.Failed(new(document.FileName, null, "NoForm", "No form was found in the file: its label for the project's name and those that follow it are missing."));
-        var reports = forms.Select(form => FormParser.Parse(document.FileName, form, definition)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();
+        var reports = forms.Select(form => FormParser.WithDoubts(FormParser.Parse(document.FileName, form, definition), form)).Select(report => fallback is null ? report : Noted(report, fallback)).ToList();
         return new(reports, []) { Mark = reports.Count == 1 ? document.Mark : null };
     }
 

@@ -9,7 +9,11 @@ public readonly record struct Place(int? Line = null, int? Page = null, int? Sli
 /// <param name="Cells">The cells' text, untrimmed markup included; at least one.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="StartsPage">Whether a page or slide begins with it.</param>
-public sealed record Block(IReadOnlyList<string> Cells, Place Place, bool StartsPage = false);
+public sealed record Block(IReadOnlyList<string> Cells, Place Place, bool StartsPage = false)
+{
+    /// <summary>Whether the file doesn't tell for sure which cells there are, or shows only a part of them.</summary>
+    public bool IsDoubtful { get; init; }
+}
 
 /// <summary>What every reader of a file format produces and the engine that knows the form consumes.</summary>
 /// <param name="FileName">The file's name, without folders.</param>

@@ -1,4 +1,5 @@
 using Samstyre.Domain;
+using Samstyre.Import;
 using Samstyre.Storage;
 using Samstyre.Testing;
 using Shouldly;
@@ -15,6 +16,7 @@ public sealed class AdmissionTests(PostgresFixture postgres)
     public async Task Candidate_AnsweredByBothSidesAndDecided_IsInThePortfolioAndItsSegment()
     {
         await using var store = await TestStore.Create(postgres);
+        await PortfolioStore.Save(store.Db, TestStore.Definition with { Checklist = ExamplePortfolio.Definition.Checklist }, TestStore.Actor, store.Tick(), TestStore.Cancellation);
         var announced = await Announce(store);
         var answered = (await AssessmentStore.Answer(store.Db, "e-health", announced, AssessmentSide.Submitter, Answers(("digital", ChecklistAnswer.Yes, "Alt er digitalt"), ("several-actors", ChecklistAnswer.No, null)), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
         answered.PathOf(AssessmentSide.Submitter).End!.IsOut.ShouldBeTrue();
@@ -39,7 +41,7 @@ public sealed class AdmissionTests(PostgresFixture postgres)
     {
         await using var store = await TestStore.Create(postgres);
         var parent = await Member(store, "Journalprogrammet");
-        var made = (await LifeStore.Take(store.Db, "e-health", parent, new(March, LifeStage.Split, "For stort"), [new("Journal øst", "helse-sor-ost", "coordinate"), new("Journal vest", "helse-vest", null)], TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
+        var made = (await LifeStore.Take(store.Db, "e-health", parent, new(March, LifeStage.Split, "For stort"), [new("Journal øst", "fhi", "observe"), new("Journal vest", "nhn", null)], TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
         var all = await Initiatives(store);
         var split = all.Single(one => one.Id == parent);
         split.Successors.ShouldBe(made, ignoreOrder: true);
@@ -79,19 +81,19 @@ public sealed class AdmissionTests(PostgresFixture postgres)
         await using var store = await TestStore.Create(postgres);
         var one = await Member(store, "Kjernejournal");
         await LifeStore.Move(store.Db, "e-health", one, "observe", March, "Lite å følge", null, TestStore.Actor, store.Tick(), TestStore.Cancellation);
-        await LifeStore.Move(store.Db, "e-health", one, "coordinate", March.AddMonths(6), "Nye avhengigheter", "Sak 3", TestStore.Actor, store.Tick(), TestStore.Cancellation);
+        await LifeStore.Move(store.Db, "e-health", one, "co-govern", March.AddMonths(6), "Nye avhengigheter", "Sak 3", TestStore.Actor, store.Tick(), TestStore.Cancellation);
         (await LifeStore.Move(store.Db, "e-health", one, "finnes-ikke", March.AddMonths(7), "x", null, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Problems.ShouldHaveSingleItem().Code.ShouldBe("SegmentUnknown");
         (await LifeStore.Move(store.Db, "e-health", one, "observe", March, "x", null, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Problems.ShouldHaveSingleItem().Code.ShouldBe("SegmentBeforeLast");
         var initiative = (await Initiatives(store)).Single(other => other.Id == one);
-        (initiative.SegmentOn(March.AddDays(-1)), initiative.SegmentOn(March), initiative.SegmentOn(March.AddMonths(6)), initiative.Segment).ShouldBe(("co-govern", "observe", "coordinate", "coordinate"));
+        (initiative.SegmentOn(March.AddDays(-1)), initiative.SegmentOn(March), initiative.SegmentOn(March.AddMonths(6)), initiative.Segment).ShouldBe(("co-govern", "observe", "co-govern", "co-govern"));
     }
 
     private static async Task<Guid> Announce(TestStore store) =>
-        (await AssessmentStore.Announce(store.Db, "e-health", "Digital hjemmeoppfølging", "helse-vest", "Oppfølging hjemme", March.AddDays(-20), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
+        (await AssessmentStore.Announce(store.Db, "e-health", "Digital hjemmeoppfølging", "nhn", "Oppfølging hjemme", March.AddDays(-20), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
 
     private static async Task<Guid> Member(TestStore store, string name)
     {
-        var announced = (await AssessmentStore.Announce(store.Db, "e-health", name, "helse-vest", "Formål", March.AddDays(-20), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
+        var announced = (await AssessmentStore.Announce(store.Db, "e-health", name, "nhn", "Formål", March.AddDays(-20), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value;
         return (await AssessmentStore.Decide(store.Db, "e-health", announced, new(AdmissionOutcome.In, "co-govern", null, March.AddDays(-10), "Ja", null), TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Initiative;
     }
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Samstyre.Domain;
 using Samstyre.Import;
 using Samstyre.Testing;
+using Samstyre.Tests.Reports;
 using Shouldly;
 using Xunit;
 
@@ -12,10 +13,13 @@ namespace Samstyre.Tests.Import;
 public class OfficeMutationTests
 {
     private const int Rounds = 400;
+    private const int PdfRounds = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Lazy<byte[]> Word = new(() => Written(output => WordReport.Write(output, Forms)));
     private static readonly Lazy<byte[]> Excel = new(() => Written(output => ExcelReport.Write(output, Forms)));
+
+    private static readonly Lazy<byte[]> Slides = new(() => TemplateSample.Slides(TemplateSample.Filled));
 
     private static ReportDocument Forms
     {
@@ -29,28 +33,38 @@ public class OfficeMutationTests
     [Theory]
     [InlineData("docx", 1u)]
     [InlineData("xlsx", 2u)]
+    [InlineData("pptx", 5u)]
     public void File_WithBytesChanged_IsReadOrRefused(string kind, uint seed)
     {
         var (whole, chance) = (Of(kind), new Chance(seed));
-        for (var round = 0; round < Rounds; round++)
-        {
-            var bytes = whole.ToArray();
-            for (var change = chance.Below(12); change >= 0; change--) bytes[chance.Below(bytes.Length)] = (byte)chance.Below(256);
-            if (chance.Below(4) == 0) bytes = bytes[..chance.Below(bytes.Length)];
-            ShouldEnd(kind, bytes, round);
-        }
+        for (var round = 0; round < Rounds; round++) ShouldEnd(kind, WithBytesChanged(whole, chance), round);
     }
 
     [Theory]
     [InlineData("docx", 3u)]
     [InlineData("xlsx", 4u)]
+    [InlineData("pptx", 6u)]
     public void File_WithItsPartsChanged_IsReadOrRefused(string kind, uint seed)
     {
         var (whole, chance) = (Of(kind), new Chance(seed));
         for (var round = 0; round < Rounds; round++) ShouldEnd(kind, WithPartsChanged(whole, chance), round);
     }
 
-    private static byte[] Of(string kind) => kind == "docx" ? Word.Value : Excel.Value;
+    /// <summary>Each costs two processes, so they are few.</summary>
+    [Theory]
+    [InlineData(7u)]
+    [InlineData(8u)]
+    public void Pdf_WithBytesChanged_IsReadOrRefused(uint seed)
+    {
+        Poppler.Needed();
+        double[] columns = [50, 200, 350, 500];
+        var whole = new PdfFile().Page().Table(50, columns, ["Prosjekt-/programnavn:", "Prøve", ""], ["ID Nasjonal e-helseportefølje:", "77", ""], ["Prosjekteier:", null, "Kari"])
+            .Page(842, 595).Text(50, 50, "Source").Text(200, 50, "2019").Text(260, 50, "2020").Text(50, 70, "Helse").Text(200, 70, "7").Table(200, columns, ["a", "b", "c"]).Bytes();
+        var chance = new Chance(seed);
+        for (var round = 0; round < PdfRounds; round++) ShouldEnd("pdf", seed == 7 ? WithBytesChanged(whole, chance) : Changed(whole, chance), round);
+    }
+
+    private static byte[] Of(string kind) => kind switch { "docx" => Word.Value, "xlsx" => Excel.Value, _ => Slides.Value };
 
     private static void ShouldEnd(string kind, byte[] bytes, int round)
     {
@@ -64,6 +78,13 @@ public class OfficeMutationTests
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(500_000_000, $"round {round}");
         Stopwatch.GetElapsedTime(from).ShouldBeLessThan(Patience, $"round {round}");
+    }
+
+    private static byte[] WithBytesChanged(byte[] whole, Chance chance)
+    {
+        var bytes = whole.ToArray();
+        for (var change = chance.Below(12); change >= 0; change--) bytes[chance.Below(bytes.Length)] = (byte)chance.Below(256);
+        return chance.Below(4) == 0 ? bytes[..chance.Below(bytes.Length)] : bytes;
     }
 
     /// <summary>The parts' text with pieces left out, doubled, moved or overwritten, zipped again.</summary>

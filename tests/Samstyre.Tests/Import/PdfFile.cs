@@ -3,30 +3,38 @@ using System.Text;
 
 namespace Samstyre.Tests.Import;
 
-/// <summary>A PDF made for a test: words and lines on A4 pages, measured in points from the upper left corner.</summary>
+/// <summary>A PDF made for a test: words and lines on pages, A4 unless told, measured in points from the upper left corner.</summary>
 internal sealed class PdfFile
 {
-    private const int Height = 842;
-    private readonly List<StringBuilder> pages = [];
+    private readonly List<(StringBuilder Ink, int Width, int Height)> pages = [];
 
     /// <summary>What stands in the trailer besides the root.</summary>
     public string Trailer { get; init; } = "";
 
-    public PdfFile Page()
+    private int Height => pages[^1].Height;
+
+    public PdfFile Page(int width = 595, int height = 842)
     {
-        pages.Add(new());
+        pages.Add((new(), width, height));
+        return this;
+    }
+
+    /// <summary>What the format's own commands draw, measured from the lower left corner.</summary>
+    public PdfFile Draw(string commands)
+    {
+        pages[^1].Ink.Append(commands).Append('\n');
         return this;
     }
 
     public PdfFile Text(double x, double y, string text)
     {
-        pages[^1].Append(CultureInfo.InvariantCulture, $"BT /F1 10 Tf {x} {Height - y} Td ({text.Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal)}) Tj ET\n");
+        pages[^1].Ink.Append(CultureInfo.InvariantCulture, $"BT /F1 10 Tf {x} {Height - y} Td ({text.Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal)}) Tj ET\n");
         return this;
     }
 
     public PdfFile Line(double x, double y, double toX, double toY)
     {
-        pages[^1].Append(CultureInfo.InvariantCulture, $"{x} {Height - y} m {toX} {Height - toY} l S\n");
+        pages[^1].Ink.Append(CultureInfo.InvariantCulture, $"{x} {Height - y} m {toX} {Height - toY} l S\n");
         return this;
     }
 
@@ -69,8 +77,8 @@ internal sealed class PdfFile
         Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         foreach (var page in pages)
         {
-            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 {Height}] /Contents {places.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
-            Add($"<< /Length {page.Length} >>\nstream\n{page}endstream");
+            Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.Width} {page.Height}] /Contents {places.Count + 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+            Add($"<< /Length {page.Ink.Length} >>\nstream\n{page.Ink}endstream");
         }
 
         var start = file.Length;

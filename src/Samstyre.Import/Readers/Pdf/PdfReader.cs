@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Samstyre.Import;
@@ -5,6 +6,12 @@ namespace Samstyre.Import;
 /// <summary>A PDF to a neutral document. Poppler's pdftotext says which words stand where, and its pdftocairo which lines are drawn; cells are what the lines enclose.</summary>
 internal static class PdfReader
 {
+    /// <summary>The largest page that the format knows.</summary>
+    private const double MostPoints = 14_400;
+
+    /// <summary>Drawings are large, so that of a whole compendium is taken in parts.</summary>
+    private const int PagesAtOnce = 80;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     public static DocumentReading Read(string fileName, byte[] bytes) => Read(fileName, bytes, "pdftotext", Limit);
@@ -37,12 +44,25 @@ internal static class PdfReader
         if (Problem(fileName, words.Run) is { } problem) return problem;
         var pages = PdfWords.Read(words.Output);
         if (pages.Count == 0) return Damaged(fileName);
-        var drawing = tool.Run("pdftocairo", "-q", "-svg", file, "-");
-        if (drawing.Run is PdfRun.Missing or PdfRun.TooSlow) return Problem(fileName, drawing.Run)!.Value;
-        // Without lines, which a file full of pictures may give none of, nothing is taken for a table.
-        var rules = drawing.Run == PdfRun.Done ? PdfRules.Read(drawing.Output) : [];
+        var rules = new List<List<PdfRule>>();
+        string[] paper = Paper(pages);
+        for (var first = 1; first <= pages.Count; first += PagesAtOnce)
+        {
+            var last = Math.Min(pages.Count, first + PagesAtOnce - 1);
+            var drawing = tool.Run("pdftocairo", ["-q", "-svg", .. paper, "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture), file, "-"]);
+            if (drawing.Run is PdfRun.Missing or PdfRun.TooSlow) return Problem(fileName, drawing.Run)!.Value;
+            // Without lines, which pages full of pictures may give none of, only space tells cells apart.
+            if (drawing.Run == PdfRun.Done) rules.AddRange(PdfRules.Read(drawing.Output).Take(last - first + 1));
+            while (rules.Count < last) rules.Add([]);
+        }
+
         return new(new(fileName, PdfPages.Blocks(pages, rules)), null);
     }
+
+    /// <summary>Paper that every page fits on unshrunk: otherwise all are drawn on paper of the first page's size, and wider ones are cut.</summary>
+    private static string[] Paper(List<PdfPage> pages) => ["-nocenter", "-noshrink", "-paperw", Points(pages.Max(page => page.Width)), "-paperh", Points(pages.Max(page => page.Height))];
+
+    private static string Points(double size) => Math.Ceiling(Math.Clamp(size, 1, MostPoints)).ToString(CultureInfo.InvariantCulture);
 
     private static DocumentReading? Problem(string fileName, PdfRun run) => run switch
     {

@@ -13,11 +13,8 @@ internal sealed record PdfRow(List<string> Cells, List<double> Lefts, bool IsOpe
 
     public bool StartsPage { get; init; }
 
-    /// <summary>Whether only gaps between words part its cells.</summary>
-    public bool IsGapped => Cells.Count > 1 && Lefts.Count == 0;
-
-    /// <summary>A line of text, its words parted where gaps are wide.</summary>
-    public static PdfRow Of(List<string> texts) => new([.. texts], [], false, false);
+    /// <summary>Whether its cells are a guess, or a part of them is cut off.</summary>
+    public bool IsDoubtful { get; init; }
 
     /// <summary>Whether the first row of the next page is the rest of this one: no cell has ink that is blank here, and the words go on in their middle, or the row is not closed.</summary>
     public bool GoesOnWith(PdfRow next)
@@ -37,7 +34,7 @@ internal sealed record PdfRow(List<string> Cells, List<double> Lefts, bool IsOpe
             if (rest.Cells[i].Length > 0 && ColumnAt(rest.Lefts[i]) is { } column) cells[column] = PdfText.Joined(cells[column], rest.Cells[i]);
         }
 
-        return this with { Cells = cells, IsOpenBelow = rest.IsOpenBelow };
+        return this with { Cells = cells, IsOpenBelow = rest.IsOpenBelow, IsDoubtful = IsDoubtful || rest.IsDoubtful };
     }
 
     private int? ColumnAt(double left) => Lefts.FindIndex(mine => Math.Abs(mine - left) < SameColumn) is >= 0 and var column ? column : null;

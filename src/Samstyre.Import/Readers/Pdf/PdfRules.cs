@@ -39,13 +39,18 @@ internal static class PdfRules
                     break;
                 case "path" when xml.GetAttribute("d") is { } path:
                     if (pages.Count == 0) pages.Add([]);
-                    Add(pages[^1], path, Matrix(xml.GetAttribute("transform")));
+                    var lines = new HashSet<PdfRule>();
+                    Add(lines, path, Matrix(xml.GetAttribute("transform")));
+                    // White paper that is laid under a text has no edges to be seen; a thin white bar parts coloured cells.
+                    if (!IsWhite(xml.GetAttribute("style")) || !lines.Any(line => line.IsLevel) || lines.All(line => line.IsLevel)) pages[^1].UnionWith(lines);
                     break;
             }
         }
 
         return pages.ConvertAll(page => page.ToList());
     }
+
+    private static bool IsWhite(string? style) => style is not null && style.Contains("stroke:none", StringComparison.Ordinal) && style.Contains("fill:rgb(100%,100%,100%)", StringComparison.Ordinal);
 
     private static void Add(HashSet<PdfRule> rules, ReadOnlySpan<char> path, double[] matrix)
     {

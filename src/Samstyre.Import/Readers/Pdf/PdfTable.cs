@@ -6,6 +6,9 @@ internal sealed class PdfTable : IPlaced
     /// <summary>Lines nearer to each other than this are one: both edges of a thin bar, the borders of neighbouring cells.</summary>
     private const double Thickness = 4;
 
+    /// <summary>So often in a cell a word may fill its line by chance.</summary>
+    private const int SureBreaks = 1;
+
     private const int MostSquares = 50_000;
 
     private readonly double[] columns;
@@ -51,6 +54,10 @@ internal sealed class PdfTable : IPlaced
         return cells.Distinct().Skip(1).Any() ? new(columns, rows, cells, level) : null;
     }
 
+    /// <summary>Whether another table has this one's edges and no columns but this one's, as its rest on the next page does.</summary>
+    public bool HasColumnsOf(PdfTable rest) =>
+        Math.Abs(Left - rest.Left) < Thickness && Math.Abs(Right - rest.Right) < Thickness && Array.TrueForAll(rest.columns, line => Array.Exists(columns, mine => Math.Abs(mine - line) < Thickness));
+
     /// <summary>Takes a word that stands in one of its cells.</summary>
     public void Add(PdfWord word)
     {
@@ -69,7 +76,7 @@ internal sealed class PdfTable : IPlaced
             foreach (var row in part)
             {
                 var cells = begun.ConvertAll(column => TextOf((row * Wide) + column, vocabulary));
-                if (cells.Exists(cell => cell.Length > 0)) yield return new(cells, begun.ConvertAll(column => columns[column]), row == 0 && !closedAbove, row == High - 1 && !closedBelow);
+                if (cells.Exists(cell => cell.Length > 0)) yield return new(cells, begun.ConvertAll(column => columns[column]), row == 0 && !closedAbove, row == High - 1 && !closedBelow) { IsDoubtful = begun.Exists(column => IsDoubtful((row * Wide) + column, vocabulary)) };
             }
         }
     }
@@ -100,12 +107,17 @@ internal sealed class PdfTable : IPlaced
     /// <summary>Whether a cell that reaches down from above begins in the column.</summary>
     private bool BeginsAbove(int row, int column) => cellOf[(row * Wide) + column] < row * Wide && cellOf[(row * Wide) + column] % Wide == column;
 
-    private string TextOf(int square, IReadOnlyDictionary<string, int> vocabulary)
+    private string TextOf(int square, IReadOnlyDictionary<string, int> vocabulary) =>
+        cellOf[square] == square && words[square] is { } inside ? PdfText.Of(inside, columns[square % Wide], RightOf(square), vocabulary) : "";
+
+    private bool IsDoubtful(int square, IReadOnlyDictionary<string, int> vocabulary) =>
+        cellOf[square] == square && words[square] is { } inside && PdfText.UnsureBreaks(inside, columns[square % Wide], RightOf(square), vocabulary) > SureBreaks;
+
+    private double RightOf(int square)
     {
-        if (cellOf[square] != square || words[square] is not { } inside) return "";
         var last = square;
         while ((last + 1) % Wide != 0 && cellOf[last + 1] == square) last++;
-        return PdfText.Of(inside, columns[square % Wide], columns[(last % Wide) + 1], vocabulary);
+        return columns[(last % Wide) + 1];
     }
 
     private static int Square(double[] lines, double at)

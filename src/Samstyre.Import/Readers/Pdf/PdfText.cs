@@ -19,6 +19,9 @@ internal sealed class PdfLine(PdfWord first)
 /// <summary>Words to lines and text.</summary>
 internal static class PdfText
 {
+    /// <summary>In heights of its letters: where words seldom have room, a word that stands nowhere else is rather a piece.</summary>
+    private const double NarrowCell = 4.5;
+
     private static readonly string[] Conjunctions = ["og", "eller", "and", "or"];
 
     /// <summary>The words' lines from top to bottom.</summary>
@@ -67,13 +70,25 @@ internal static class PdfText
         var letter = before.Box.Height / 2;
         if (before.Box.Right + next.Box.Width + (2 * letter) < right) return "\n";
         // A word that fills its line was cut where the line ended, where what follows is no word.
-        var edge = right - Math.Max(0, before.Box.Left - left);
-        var wasCut = before.Words.Count == 1 && edge - last.Box.Right < letter && IsPiece(last.Text, next.Text, vocabulary);
+        var wasCut = IsFilled(before, left, right) && IsPiece(last.Text, next.Text, right - left < NarrowCell * before.Box.Height, vocabulary);
         return wasCut || Breaks(last.Text, next.Text) ? "" : " ";
     }
 
-    private static bool IsPiece(string before, string after, IReadOnlyDictionary<string, int> vocabulary) =>
-        char.IsLetter(after[0]) ? char.IsLower(after[0]) && vocabulary.GetValueOrDefault(after) < 2 : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
+    /// <summary>How many lines of the words are a single one that reaches the right edge, where nothing tells a whole word from a piece of one.</summary>
+    public static int UnsureBreaks(IEnumerable<PdfWord> words, double left, double right, IReadOnlyDictionary<string, int> vocabulary)
+    {
+        var lines = Lines(words);
+        return lines.Zip(lines.Skip(1)).Count(pair =>
+        {
+            var (last, next) = (pair.First.Words[^1].Text, pair.Second.Words[0].Text);
+            return IsFilled(pair.First, left, right) && char.IsLower(next[0]) && !vocabulary.ContainsKey(last + next) && !(vocabulary[last] > 1 && vocabulary[next] > 1);
+        });
+    }
+
+    private static bool IsFilled(PdfLine line, double left, double right) => line.Words.Count == 1 && right - Math.Max(0, line.Box.Left - left) - line.Box.Right < line.Box.Height / 2;
+
+    private static bool IsPiece(string before, string after, bool isNarrow, IReadOnlyDictionary<string, int> vocabulary) =>
+        char.IsLetter(after[0]) ? char.IsLower(after[0]) && (vocabulary.ContainsKey(before + after) || vocabulary.GetValueOrDefault(after) < 2 || (isNarrow && vocabulary.GetValueOrDefault(before) < 2)) : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
 
     /// <summary>Whether a word broke at its own hyphen or stroke.</summary>
     private static bool Breaks(string before, string after) =>
