@@ -45,6 +45,15 @@ public enum Right
     /// <summary>Plan, open, close and publish rounds, and edit the report's words.</summary>
     RunRound,
 
+    /// <summary>Announce initiatives and answer the checklist: reporters for their organisations, the office for all.</summary>
+    Announce,
+
+    /// <summary>Decide who comes in, in which segment, and what becomes of initiatives; hold the yearly wheel.</summary>
+    SteerPortfolio,
+
+    /// <summary>See the portfolio weighed: candidates, next year, what it leans towards.</summary>
+    WeighPortfolio,
+
     /// <summary>See who did what.</summary>
     ReadAudit,
 

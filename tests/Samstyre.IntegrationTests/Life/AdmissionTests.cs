@@ -47,7 +47,7 @@ public sealed class AdmissionTests(PostgresFixture postgres)
         split.Successors.ShouldBe(made, ignoreOrder: true);
         split.StageOn(March)!.Stage.ShouldBe(LifeStage.Split);
         all.Single(one => one.Id == made[0]).StageOn(March)!.Stage.ShouldBe(LifeStage.InPortfolio);
-        (await LifeStore.Take(store.Db, "e-health", made[0], new(March, LifeStage.Merged, "Tilbake") { Successors = [parent] }, [], TestStore.Actor, store.Tick(), TestStore.Cancellation)).Problems.ShouldHaveSingleItem().Code.ShouldBe("SuccessorOutside");
+        (await LifeStore.Take(store.Db, "e-health", made[0], new(March, LifeStage.Merged, "Tilbake") { Successors = [parent] }, [], TestStore.Actor, store.Tick(), TestStore.Cancellation)).Problems.ShouldHaveSingleItem().Code.ShouldBe("SuccessorCircle");
         (await LifeStore.Take(store.Db, "e-health", made[0], new(March, LifeStage.Merged, "Samlet") { Successors = [made[1]] }, [], TestStore.Actor, store.Tick(), TestStore.Cancellation)).Succeeded.ShouldBeTrue();
         (await store.Scalar<long>("select count(*) from audit_entry where action = 'LifeStepTaken'")).ShouldBe(2);
     }

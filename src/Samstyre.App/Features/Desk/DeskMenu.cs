@@ -9,6 +9,9 @@ internal enum DeskEntry
     Rounds,
     Review,
     Workbench,
+    Candidates,
+    Life,
+    Balance,
     People,
     Audit,
 }
