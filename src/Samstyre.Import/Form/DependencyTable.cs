@@ -5,8 +5,14 @@ internal static class DependencyTable
 {
     private const int Width = 7;
 
+    /// <summary>In letters; shorter words of a heading may be somebody's name.</summary>
+    private const int ShortestHeading = 12;
+
     // In the order of the form: what each column's heading begins with or holds, behind the first one.
     private static readonly string[] Headings = ["hva er", "formål", "kategori", "kritikalitet", "frist", "status"];
+
+    private static readonly string[] Whole =
+        ["Hvem er prosjektet avhengig av? Prosjekt/virksomhet/instans", "Hva er prosjektet avhengig av? Dvs. leveranse/resultat", "Til hvilket formål? Dvs. hva skal det brukes til", "Kategori avhengighet", "Kritikalitet", "Frist", "Status"];
 
     public static void Take(ReportDraft d, FormPart part)
     {
@@ -15,7 +21,7 @@ internal static class DependencyTable
         {
             var cells = block.Cells.Skip(part.LabelCell).Select(cell => CleanText.WithoutPlaceholders(cell).Text).ToList();
             if (cells.TrueForAll(cell => cell.Length == 0 || CleanText.IsDash(cell))) continue;
-            if (SaysNone(cells)) continue;
+            if (SaysNone(cells) || IsHeading(cells)) continue;
             var field = $"dependencies[{d.Dependencies.Count}]";
             if (cells.Count > Width && cells.Skip(Width).Any(cell => cell.Length > 0))
                 d.Log.Review("RowTooLong", field, string.Join(" | ", cells), block.Place, "The row has more cells than the table has columns.");
@@ -66,6 +72,10 @@ internal static class DependencyTable
         return (ChoiceText.Category(Cell(3)) is { Value: not null, Doubt: null } ? 1 : 0) + (ChoiceText.IsLevel(Cell(4)) ? 1 : 0)
             + (DateText.Parse(Cell(5)) is { Value: not null, Doubt: null } ? 1 : 0) + (ChoiceText.IsColour(Cell(6)) ? 1 : 0);
     });
+
+    /// <summary>Whether a row is the heading again, or the end of one that a page's end cut in two.</summary>
+    private static bool IsHeading(List<string> cells) =>
+        cells[0].Length >= ShortestHeading && cells.Zip(Whole).All(pair => pair.Second.Contains(pair.First, StringComparison.OrdinalIgnoreCase)) && cells.Skip(Whole.Length).All(cell => cell.Length == 0);
 
     private static bool SaysNone(List<string> cells) =>
         cells.Count(cell => cell.Length > 0) == 1 && cells[0].Trim('.', ' ').ToUpperInvariant() is "INGEN" or "IKKE RELEVANT" or "N/A";

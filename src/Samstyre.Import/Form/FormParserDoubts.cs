@@ -16,6 +16,9 @@ internal static partial class FormParser
         var fields = unread.Exists(block => block.IsDoubtful) || doubtful.Exists(part => part.Label == Label.Heading)
             ? Expected.Select(expected => expected.Field).Append("name")
             : doubtful.SelectMany(part => FieldsOf(part.Label));
+        // A value that was found under another label's row stands in doubt with it.
+        var lines = form.Blocks.Where(block => block.IsDoubtful).Select(block => block.Place.Line).ToHashSet();
+        fields = fields.Concat(report.Provenance.Where(found => lines.Contains(found.Value)).Select(found => found.Key));
         if (form.Cover.Any(block => block.IsDoubtful)) fields = fields.Append("revised");
         return report with
         {

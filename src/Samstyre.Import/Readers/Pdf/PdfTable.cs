@@ -111,7 +111,7 @@ internal sealed class PdfTable : IPlaced
         cellOf[square] == square && words[square] is { } inside ? PdfText.Of(inside, columns[square % Wide], RightOf(square), vocabulary) : "";
 
     private bool IsDoubtful(int square, IReadOnlyDictionary<string, int> vocabulary) =>
-        cellOf[square] == square && words[square] is { } inside && PdfText.UnsureBreaks(inside, columns[square % Wide], RightOf(square), vocabulary) > SureBreaks;
+        cellOf[square] == square && words[square] is { } inside && PdfText.UnsureBreaks(inside, columns[square % Wide], RightOf(square), vocabulary) > (PdfText.IsNarrow(inside, columns[square % Wide], RightOf(square)) ? 0 : SureBreaks);
 
     private double RightOf(int square)
     {

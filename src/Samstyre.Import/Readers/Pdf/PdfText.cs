@@ -22,6 +22,9 @@ internal static class PdfText
     /// <summary>In heights of its letters: where words seldom have room, a word that stands nowhere else is rather a piece.</summary>
     private const double NarrowCell = 4.5;
 
+    /// <summary>In letters: what is as short may be the ending of a word that was cut, however often it stands in the file.</summary>
+    private const int LongestEnding = 3;
+
     private static readonly string[] Conjunctions = ["og", "eller", "and", "or"];
 
     /// <summary>The words' lines from top to bottom.</summary>
@@ -81,14 +84,18 @@ internal static class PdfText
         return lines.Zip(lines.Skip(1)).Count(pair =>
         {
             var (last, next) = (pair.First.Words[^1].Text, pair.Second.Words[0].Text);
-            return IsFilled(pair.First, left, right) && char.IsLower(next[0]) && !vocabulary.ContainsKey(last + next) && !(vocabulary[last] > 1 && vocabulary[next] > 1);
+            return IsFilled(pair.First, left, right) && char.IsLower(next[0]) && !vocabulary.ContainsKey(last + next) && !(next.Length > LongestEnding && vocabulary[last] > 1 && vocabulary[next] > 1);
         });
     }
+
+    /// <summary>Whether a cell is so narrow that words seldom have room in it.</summary>
+    public static bool IsNarrow(IEnumerable<PdfWord> words, double left, double right) => right - left < NarrowCell * words.Max(word => word.Box.Height);
 
     private static bool IsFilled(PdfLine line, double left, double right) => line.Words.Count == 1 && right - Math.Max(0, line.Box.Left - left) - line.Box.Right < line.Box.Height / 2;
 
     private static bool IsPiece(string before, string after, bool isNarrow, IReadOnlyDictionary<string, int> vocabulary) =>
-        char.IsLetter(after[0]) ? char.IsLower(after[0]) && (vocabulary.ContainsKey(before + after) || vocabulary.GetValueOrDefault(after) < 2 || (isNarrow && vocabulary.GetValueOrDefault(before) < 2)) : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
+        before[^1] is ',' or ';' ? false
+        : char.IsLetter(after[0]) ? char.IsLower(after[0]) && (vocabulary.ContainsKey(before + after) || vocabulary.GetValueOrDefault(after) < 2 || (isNarrow && vocabulary.GetValueOrDefault(before) < 2)) : after[0] is '>' or ')' or '.' or ',' or ':' or '?' || (before[^1] == '.' && char.IsAsciiDigit(after[0]));
 
     /// <summary>Whether a word broke at its own hyphen or stroke.</summary>
     private static bool Breaks(string before, string after) =>
