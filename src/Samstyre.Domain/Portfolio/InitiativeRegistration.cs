@@ -8,4 +8,8 @@ namespace Samstyre.Domain;
 /// <param name="Segment">Code of its segment; null before it is classified.</param>
 /// <param name="Life">Steps in order of their day.</param>
 public sealed record InitiativeRegistration(
-    int? NationalId, string Name, IReadOnlyList<string> OtherNames, string? Organisation, string? Segment, IReadOnlyList<LifeEvent> Life);
+    int? NationalId, string Name, IReadOnlyList<string> OtherNames, string? Organisation, string? Segment, IReadOnlyList<LifeEvent> Life)
+{
+    /// <summary>How the office answered the portfolio's checklist for it, by code of the question; empty where that is not recorded.</summary>
+    public IReadOnlyDictionary<string, ChecklistAnswer> Answers { get; init; } = new Dictionary<string, ChecklistAnswer>();
+}

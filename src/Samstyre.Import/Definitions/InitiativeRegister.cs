@@ -57,7 +57,25 @@ public static class InitiativeRegister
         var segment = map.OptionalText("segment");
         if (segment is not null && !portfolio.Segments.Any(known => known.Code == segment))
             map.Mistake("segment", "UnknownSegment", $"is the code of no segment: '{segment}'.");
-        return new(map.OptionalNumber("nationalId"), map.Text("name"), map.Texts("otherNames"), organisation, segment, Life(map));
+        return new(map.OptionalNumber("nationalId"), map.Text("name"), map.Texts("otherNames"), organisation, segment, Life(map)) { Answers = Answers(map, portfolio, segment) };
+    }
+
+    /// <summary>The recorded answers; they must lead to the segment that is given.</summary>
+    private static Dictionary<string, ChecklistAnswer> Answers(YamlMap initiative, PortfolioDefinition portfolio, string? segment)
+    {
+        Dictionary<string, ChecklistAnswer> answers = new(StringComparer.Ordinal);
+        if (initiative.OptionalMap("answers") is not { } map) return answers;
+        foreach (var question in portfolio.Checklist.Questions)
+        {
+            if (map.OptionalText(question.Code) is not { } answer) continue;
+            if (answer is not ("yes" or "no")) map.Mistake(question.Code, "NotYesOrNo", $"must be yes or no, not '{answer}'.");
+            answers[question.Code] = answer == "yes" ? ChecklistAnswer.Yes : ChecklistAnswer.No;
+        }
+
+        map.Close();
+        var end = ChecklistPath.Of(portfolio.Checklist, answers).End;
+        if (end?.Segment != segment) initiative.Mistake("answers", "AnswersLeadElsewhere", $"lead to {end switch { null => "no end", { IsOut: true } => "out", _ => $"'{end.Segment}'" }}, not to the segment '{segment}'.");
+        return answers;
     }
 
     private static List<LifeEvent> Life(YamlMap initiative)

@@ -54,6 +54,8 @@ public static class AssessmentRows
         return await Find(connection, null, portfolioId, announcement, cancellation);
     }
 
+    internal static Task<IReadOnlyList<Assessment>> List(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid portfolioId, CancellationToken cancellation) => Read(connection, transaction, portfolioId, null, cancellation);
+
     internal static async Task<Assessment?> Find(NpgsqlConnection connection, NpgsqlTransaction? transaction, Guid portfolioId, Guid announcement, CancellationToken cancellation) =>
         (await Read(connection, transaction, portfolioId, announcement, cancellation)) is [var one, ..] ? one : null;
 

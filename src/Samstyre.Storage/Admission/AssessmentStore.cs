@@ -53,14 +53,7 @@ public static class AssessmentStore
         await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var command in writes.Commands()) batch.BatchCommands.Add(command);
         LifeStore.Add(batch, portfolio.Id, row.Id, new(on, LifeStage.Candidate, purpose.Trim()), actor, now);
-        batch.BatchCommands.Add(new(AnnounceSql)
-        {
-            Parameters =
-            {
-                Parameter.Of(portfolio.Id), Parameter.Of(id), Parameter.Of(row.Id), Parameter.Of(organisation), Parameter.Of(purpose.Trim()),
-                Parameter.Of(DefinitionJson.Write(portfolio.Definition.Checklist), NpgsqlDbType.Jsonb), Parameter.Of(now), Parameter.Of(actor),
-            },
-        });
+        batch.BatchCommands.Add(Announced(portfolio, id, row.Id, organisation, purpose, actor, now));
         batch.BatchCommands.Add(AuditLog.Entry(portfolio.Id, now, actor, "InitiativeAnnounced", "announcement", id, new Dictionary<string, object?> { ["name"] = row.Name, ["organisation"] = organisation }, initiativeId: row.Id));
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -89,14 +82,7 @@ public static class AssessmentStore
                 var had = assessment.Answers.GetValueOrDefault((side, question));
                 var words = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
                 if ((had?.Answer, had?.Comment) == (answer, words)) continue;
-                batch.BatchCommands.Add(new(AnswerSql)
-                {
-                    Parameters =
-                    {
-                        Parameter.Of(portfolio), Parameter.Of(announcement), Parameter.Of(side.ToString()), Parameter.Of(question), Parameter.Of(answer?.ToString(), NpgsqlDbType.Text),
-                        Parameter.Of(words, NpgsqlDbType.Text), Parameter.Of(now), Parameter.Of(actor),
-                    },
-                });
+                batch.BatchCommands.Add(Answered(portfolio, announcement, side, question, answer, words, actor, now));
                 changed[question] = answer?.ToString();
             }
 
@@ -133,20 +119,67 @@ public static class AssessmentStore
                 foreach (var command in LifeStore.Moves(portfolio.Id, portfolio.Version, initiative, segment, decision.On, decision.Reason, decision.Case, actor, now)) batch.BatchCommands.Add(command);
             }
 
-            batch.BatchCommands.Add(new(DecideSql)
-            {
-                Parameters =
-                {
-                    Parameter.Of(portfolio.Id), Parameter.Of(announcement), Parameter.Of(decision.Outcome.ToString()), Parameter.Of(decision.Segment, NpgsqlDbType.Text), Parameter.Of(decision.Until, NpgsqlDbType.Date),
-                    Parameter.Of(decision.On, NpgsqlDbType.Date), Parameter.Of(decision.Reason.Trim()), Parameter.Of(decision.Case, NpgsqlDbType.Text), Parameter.Of(now), Parameter.Of(actor),
-                },
-            });
+            batch.BatchCommands.Add(Decided(portfolio.Id, announcement, decision, actor, now));
             batch.BatchCommands.Add(AuditLog.Entry(portfolio.Id, now, actor, "AdmissionDecided", "announcement", announcement, new Dictionary<string, object?>
             {
                 ["outcome"] = decision.Outcome.ToString(), ["segment"] = decision.Segment, ["reason"] = decision.Reason, ["case"] = decision.Case, ["until"] = decision.Until,
             }, initiativeId: assessment.Initiative));
             return null;
         }, cancellation);
+
+    /// <summary>Records how initiatives of the register were assessed before they were announced here: answers and decision, without a change of segment or life. Those that have an announcement are left.</summary>
+    public static async Task<Outcome<int>> Record(Db db, string code, IReadOnlyList<InitiativeRegistration> register, string purpose, string reason, string actor, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await LifeStore.Open(connection, transaction, code, cancellation) is not { } portfolio) return new Problem("PortfolioUnknown", "portfolio", "There is no such portfolio.");
+        var announced = (await AssessmentRows.List(connection, transaction, portfolio.Id, cancellation)).Select(assessment => assessment.Initiative).ToHashSet();
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        var recorded = 0;
+        foreach (var entry in register.Where(entry => entry.Answers.Count > 0 && entry.Organisation is not null))
+        {
+            var initiative = portfolio.Initiatives.Values.FirstOrDefault(one => entry.NationalId is { } number ? one.NationalId == number : one.Name == entry.Name);
+            if (initiative is null || !announced.Add(initiative.Id)) continue;
+            var (id, on) = (Guid.CreateVersion7(now), initiative.Life.Count > 0 ? initiative.Life[0].On : DateOnly.FromDateTime(now.UtcDateTime));
+            batch.BatchCommands.Add(Announced(portfolio, id, initiative.Id, entry.Organisation!, purpose, actor, now));
+            foreach (var (question, answer) in entry.Answers) batch.BatchCommands.Add(Answered(portfolio.Id, id, AssessmentSide.Office, question, answer, null, actor, now));
+            batch.BatchCommands.Add(Decided(portfolio.Id, id, new(AdmissionOutcome.In, initiative.Segment, null, on, reason, null), actor, now));
+            recorded++;
+        }
+
+        if (recorded == 0) return 0;
+        batch.BatchCommands.Add(AuditLog.Entry(portfolio.Id, now, actor, "AssessmentsRecorded", "announcement", null, new Dictionary<string, object?> { ["initiatives"] = recorded }));
+        await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return recorded;
+    }
+
+    private static NpgsqlBatchCommand Announced(LifeStore.OpenPortfolio portfolio, Guid id, Guid initiative, string organisation, string purpose, string actor, DateTimeOffset now) => new(AnnounceSql)
+    {
+        Parameters =
+        {
+            Parameter.Of(portfolio.Id), Parameter.Of(id), Parameter.Of(initiative), Parameter.Of(organisation), Parameter.Of(purpose.Trim()),
+            Parameter.Of(DefinitionJson.Write(portfolio.Definition.Checklist), NpgsqlDbType.Jsonb), Parameter.Of(now), Parameter.Of(actor),
+        },
+    };
+
+    private static NpgsqlBatchCommand Answered(Guid portfolio, Guid announcement, AssessmentSide side, string question, ChecklistAnswer? answer, string? comment, string actor, DateTimeOffset now) => new(AnswerSql)
+    {
+        Parameters =
+        {
+            Parameter.Of(portfolio), Parameter.Of(announcement), Parameter.Of(side.ToString()), Parameter.Of(question), Parameter.Of(answer?.ToString(), NpgsqlDbType.Text),
+            Parameter.Of(comment, NpgsqlDbType.Text), Parameter.Of(now), Parameter.Of(actor),
+        },
+    };
+
+    private static NpgsqlBatchCommand Decided(Guid portfolio, Guid announcement, AdmissionDecision decision, string actor, DateTimeOffset now) => new(DecideSql)
+    {
+        Parameters =
+        {
+            Parameter.Of(portfolio), Parameter.Of(announcement), Parameter.Of(decision.Outcome.ToString()), Parameter.Of(decision.Segment, NpgsqlDbType.Text), Parameter.Of(decision.Until, NpgsqlDbType.Date),
+            Parameter.Of(decision.On, NpgsqlDbType.Date), Parameter.Of(decision.Reason.Trim()), Parameter.Of(decision.Case, NpgsqlDbType.Text), Parameter.Of(now), Parameter.Of(actor),
+        },
+    };
 
     private static Task<Outcome<Assessment>> Write(Db db, string code, Guid announcement, Func<Guid, Assessment, NpgsqlBatch, Problem?> write, CancellationToken cancellation) =>
         WriteIn(db, code, announcement, (portfolio, assessment, batch) => write(portfolio.Id, assessment, batch), cancellation);

@@ -65,6 +65,7 @@ internal static class ExampleLoader
     {
         var saved = (await PortfolioStore.Save(db, definition, Actor, time.GetUtcNow(), cancellation)).Value;
         _ = (await InitiativeStore.Register(db, saved.Id, register, Actor, time.GetUtcNow(), cancellation)).Value;
+        _ = (await AssessmentStore.Record(db, definition.Code, register, "Med i porteføljen fra før; svarene er kontorets.", "Vurdert med sjekklisten for hele porteføljen i 2020.", Actor, time.GetUtcNow(), cancellation)).Value;
         return new(saved.Id, definition, saved.Version);
     }
 }
