@@ -1,21 +1,22 @@
 // Draws the report's charts from what the page says in data-chart. Without this script the tables and words are all there.
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, LineChart, SankeyChart } from "echarts/charts";
 import { GridComponent, LegendComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { barsOf } from "./charts/bars.js";
+import { flowsOf } from "./charts/flows.js";
 import { linesOf } from "./charts/lines.js";
 import { lighten } from "./charts/paper.js";
 import { Size } from "./charts/words.js";
 
-use([BarChart, LineChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
+use([BarChart, LineChart, SankeyChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer]);
 
 // Wider than the text of an A4 page, so that the words come out as small as the table's.
 const PaperWidth = 760;
 
 function drawAt(place, width) {
-  const option = (place.data.kind === "lines" ? linesOf : barsOf)(place.data, width);
+  const option = ({ lines: linesOf, flow: flowsOf }[place.data.kind] ?? barsOf)(place.data, width);
   place.width = width;
   place.element.style.height = `${option.height}px`;
   place.chart.resize({ width, height: option.height });

@@ -39,6 +39,9 @@ public enum FigureChart
 
     /// <summary>One line per charted series; the categories are rounds or years in order.</summary>
     Lines,
+
+    /// <summary>From each category to each charted series, as wide as there are many.</summary>
+    Flow,
 }
 
 /// <summary>What a category or series means, for its colour and shape; never shown without its words.</summary>

@@ -17,6 +17,8 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     [
         SizeOverRounds.Of,
         Movements.Of,
+        InitiativesBySegment.Of,
+        SegmentMoves.Of,
         StatusOverRounds.Of,
         RiskOverRounds.Of,
         CommonCauses.Of,

@@ -26,7 +26,7 @@ internal static class ChartData
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            json.WriteString("kind", figure.Chart switch { FigureChart.StackedBars => "stacked", FigureChart.Lines => "lines", _ => "bars" });
+            json.WriteString("kind", figure.Chart switch { FigureChart.StackedBars => "stacked", FigureChart.Lines => "lines", FigureChart.Flow => "flow", _ => "bars" });
             json.WriteString("missing", texts["html.chart.missing"]);
             json.WriteStartArray("categories");
             foreach (var category in figure.Categories.AsSpan(0, rows))

@@ -22,6 +22,7 @@ internal static class FigureUnits
         FigureChart.Bars => "bars",
         FigureChart.StackedBars => "stackedBars",
         FigureChart.Lines => "lines",
+        FigureChart.Flow => "flow",
         _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, null),
     };
 }

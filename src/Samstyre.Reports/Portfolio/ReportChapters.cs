@@ -57,7 +57,7 @@ internal static class ReportChapters
 
     public static IReadOnlyList<ChapterPlan> All { get; } =
     [
-        new("summary", SummaryWords.Of, "size", "movements", "new", "left"),
+        new("summary", SummaryWords.Of, "size", "movements", "new", "left", "segments", "segment-moves"),
         new("status", StatusWords.Of, "status", "risk", "red", "long-red", "causes", "cause-sentences"),
         new("progress", ProgressWords.Of, "slippage-intervals", "slippage", "moved-milestones", "green-then-worse"),
         new("changes", ChangeWords.Of, "explanations"),

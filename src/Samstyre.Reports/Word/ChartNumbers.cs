@@ -31,7 +31,8 @@ internal sealed record ChartNumbers(
         var series = Charted(figure).Select(column => new ChartSeries(
             Name(figure.Series[column].Name.In(language)), figure.Series[column].Tone, [.. categories.Select((_, row) => figure.Cell(row, column).Value)])).ToImmutableArray();
         return new(
-            figure.Chart, Name(figure.CategoryTitle.In(language)), UnitOf(figure, language), FormatOf(figure.Unit, series, language),
+            // Word has no chart of flows: bars of where each went say the same.
+            figure.Chart == FigureChart.Flow ? FigureChart.StackedBars : figure.Chart, Name(figure.CategoryTitle.In(language)), UnitOf(figure, language), FormatOf(figure.Unit, series, language),
             [.. categories.Select(category => Name(category.Name.In(language)))], [.. categories.Select(category => category.Tone)], series);
     }
 
