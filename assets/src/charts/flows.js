@@ -12,7 +12,7 @@ export function flowsOf(data, width) {
   const nodes = [...from, ...to].filter(({ many }) => many > 0);
   const most = Math.max(from.filter(({ many }) => many > 0).length, to.filter(({ many }) => many > 0).length, 1);
   const height = most * (Least + 26);
-  const side = (list) => Math.min(widest(list.filter(({ many }) => many > 0).map(({ words, many }) => `${words} ${many}`), 600) + Space, Math.round(width * 0.36));
+  const side = (list) => Math.min(widest(list.filter(({ many }) => many > 0).map(({ words, many }) => `${words} ${many}`)) + 2 * Space, Math.round(width * 0.36));
   return {
     height,
     chart: {

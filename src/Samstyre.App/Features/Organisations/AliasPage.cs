@@ -72,7 +72,7 @@ internal static class AliasPage
     {
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["aliases.known"]}</h2>");
-        Parts.BeginTable(html, texts["aliases.known"]);
+        Parts.BeginTable(html, texts["aliases.known"], "beside", captionShown: false);
         Parts.Headings(html, (texts["people.organisation"], false), (texts["aliases.names"], false));
         foreach (var organisation in definition.Organisations)
         {
