@@ -12,6 +12,8 @@ public static class LikeInitiatives
     private const int Most = 8;
     private const int ShortestWord = 5;
 
+    private const int LongestEnding = 4;
+
     // Two names of one organisation need less in common than names of two.
     private const decimal SameOrganisation = 0.45m;
 
@@ -42,8 +44,8 @@ public static class LikeInitiatives
             return telling.Count > 0 && telling.TrueForAll(IsSaid) ? Math.Max(likeness, 0.01m) : 0;
         }
 
-        // Norwegian puts articles at the end of words: the beginning is what counts.
-        bool IsSaid(string word) => said.Any(other => other.StartsWith(word, StringComparison.Ordinal) || (other.Length >= ShortestWord && word.StartsWith(other, StringComparison.Ordinal)));
+        // Norwegian puts articles at the end of words; what is much longer is another word that begins so.
+        bool IsSaid(string word) => said.Any(other => Math.Abs(other.Length - word.Length) <= LongestEnding && (other.StartsWith(word, StringComparison.Ordinal) || (other.Length >= ShortestWord && word.StartsWith(other, StringComparison.Ordinal))));
     }
 
     private static string[] WordsOf(string text) => FormIdentity.Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -69,7 +69,7 @@ internal static class AnnouncePage
             Shell.BeginDesk(html, desk, DeskEntry.Candidates, texts["candidates.announce"], (CandidateView.Address, texts["candidates.title"]));
             html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts["candidates.announce"]}</h1><p class=\"lead\">{texts["announce.lead"]}</p>");
             Fields.Summary(html, texts, [.. problems.Select(problem => (problem.Field ?? "", Fields.SentenceOf(problem, texts)))]);
-            html.Write($"<form method=\"post\" class=\"ask\" action=\"{desk.Root}{Address}\">");
+            html.Write($"<form method=\"post\" class=\"ask side-by-side\" action=\"{desk.Root}{Address}\">");
             FormToken.Write(html, desk.Http);
             html.Write($"<input type=\"hidden\" name=\"innmelding\" value=\"{Request(desk)}\">");
             if (like.Count > 0) LikeOnes.Ask(html, desk, like, IsAnother);
@@ -90,9 +90,8 @@ internal static class AnnouncePage
         Fields.Area(html, new("formal", texts["announce.purpose"], input.Purpose) { Help = texts["announce.purpose.help"], Error = ErrorOf("formal") });
         var checklist = desk.Definition.Checklist;
         if (checklist.Questions.Count == 0) return;
-        html.Write($"<section aria-labelledby=\"sjekkliste\"><h2 class=\"ds-heading\" data-size=\"md\" id=\"sjekkliste\">{texts["candidate.checklist"]}</h2><p>{texts["announce.checklist"]}</p>");
+        html.Write($"<div><h2 class=\"ds-heading\" data-size=\"md\">{texts["candidate.checklist"]}</h2><p>{texts["announce.checklist"]}</p></div>");
         for (var place = 0; place < checklist.Questions.Count; place++) PostedAnswers.Write(html, desk, place, checklist.Questions[place], null, problems);
-        html.Write("</section>"u8);
 
         string? ErrorOf(string field) => problems.Where(problem => problem.Field == field).Select(problem => Fields.SentenceOf(problem, texts)).FirstOrDefault();
     }

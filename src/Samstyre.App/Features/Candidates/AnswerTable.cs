@@ -57,7 +57,7 @@ internal static class AnswerTable
         var texts = desk.Texts;
         var side = CandidateView.SideOf(desk);
         var isFirst = assessment.PathOf(side).End is null;
-        html.Write($"<details class=\"ds-details\"{(isFirst || problems.Any(problem => problem.Code == "CommentTooLong") ? Open : default)}><summary>{texts[side == AssessmentSide.Office ? "candidate.answer.office" : "candidate.answer.submitter"]}</summary><form method=\"post\" class=\"ask\" action=\"{desk.Root}{CandidateView.AddressOf(assessment.Id)}/svar\">");
+        html.Write($"<details class=\"ds-details\"{(isFirst || problems.Any(problem => problem.Code == "CommentTooLong") ? Open : default)}><summary>{texts[side == AssessmentSide.Office ? "candidate.answer.office" : "candidate.answer.submitter"]}</summary><form method=\"post\" class=\"ask side-by-side\" action=\"{desk.Root}{CandidateView.AddressOf(assessment.Id)}/svar\">");
         FormToken.Write(html, desk.Http);
         for (var place = 0; place < assessment.Checklist.Questions.Count; place++)
         {
