@@ -11,11 +11,11 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
     private const string OtherForm = Workplace.Desk + "/innmelding/2020-12/161";
 
     public static TheoryData<string> ReportersPages() =>
-        [Workplace.Desk, Form, .. FormPages(), Form + "/send", Form + "/dokument", "/nn/konto"];
+        [Workplace.Desk, Workplace.Desk + "/kandidater", Workplace.Desk + "/kandidater/ny", Form, .. FormPages(), Form + "/send", Form + "/dokument", "/nn/konto"];
 
     public static TheoryData<string> OfficesPages() =>
     [
-        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
+        Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kandidater", "/en/e-health/arbeid/kandidater/ny", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
         "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/finnes-ikke",
     ];
 

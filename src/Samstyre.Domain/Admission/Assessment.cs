@@ -77,6 +77,7 @@ public sealed record Assessment(Guid Id, Guid Initiative, string Name, string Or
 public static class AdmissionRules
 {
     private const int LongestReason = 4_000;
+    private const int LongestCase = 200;
 
     /// <summary>What is wrong with a decision; null for one that may be made.</summary>
     /// <param name="assessment">What it is about.</param>
@@ -87,5 +88,6 @@ public static class AdmissionRules
         : string.IsNullOrWhiteSpace(decision.Reason) || decision.Reason.Length > LongestReason ? new("StepWithoutReason", "grunn", "Say why, in at most 4,000 characters.")
         : decision.Outcome == AdmissionOutcome.In && portfolio.Segments.All(segment => segment.Code != decision.Segment) ? new("SegmentUnknown", "segment", "Choose the segment that it comes to.")
         : decision.Outcome == AdmissionOutcome.Undecided && (decision.Until is null || decision.Until <= decision.On) ? new("UndecidedWithoutDay", "til", "Say by which day it will be decided, later than today.")
+        : decision.Case is { Length: > LongestCase } ? new("CaseTooLong", "sak", "Name the case in at most 200 characters.")
         : null;
 }

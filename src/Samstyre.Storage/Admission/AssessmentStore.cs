@@ -36,17 +36,23 @@ public static class AssessmentStore
 
     /// <summary>Announces an initiative: it is a candidate from that day.</summary>
     /// <returns>Identity of the announcement, or what is wrong with it.</returns>
+    public static Task<Outcome<Guid>> Announce(
+        Db db, string code, string name, string organisation, string purpose, DateOnly on, string actor, DateTimeOffset now, CancellationToken cancellation = default) =>
+        Announce(db, code, Guid.CreateVersion7(now), name, organisation, purpose, on, actor, now, cancellation);
+
+    /// <summary>Announces an initiative under an identity that its form was given, so that the same form sent twice announces it once.</summary>
+    /// <returns>Identity of the announcement, or what is wrong with it.</returns>
     public static async Task<Outcome<Guid>> Announce(
-        Db db, string code, string name, string organisation, string purpose, DateOnly on, string actor, DateTimeOffset now, CancellationToken cancellation = default)
+        Db db, string code, Guid id, string name, string organisation, string purpose, DateOnly on, string actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        if (FormIdentity.Key(name).Length == 0 || name.Length > LongestName) return new Problem("NameMissing", "navn", "Give the initiative a name of at most 300 characters.");
+        if (FormIdentity.Key(name).Length == 0 || name.Length > LongestName) return new Problem("InitiativeNameMissing", "navn", "Give the initiative a name of at most 300 characters.");
         if (string.IsNullOrWhiteSpace(purpose) || purpose.Length > LongestWords) return new Problem("PurposeMissing", "formal", "Say what the initiative is for, in at most 8,000 characters.");
         await using var connection = await db.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         if (await LifeStore.Open(connection, transaction, code, cancellation) is not { } portfolio) return new Problem("PortfolioUnknown", "portfolio", "There is no such portfolio.");
-        if (portfolio.Definition.OrganisationByCode(organisation) is null) return new Problem("OrganisationUnknown", "virksomhet", "Choose the organisation that is responsible.");
+        if (portfolio.Definition.OrganisationByCode(organisation) is null) return new Problem("OrganisationNotChosen", "virksomhet", "Choose the organisation that is responsible.");
+        if (await AssessmentRows.Find(connection, transaction, portfolio.Id, id, cancellation) is not null) return id;
         var row = new InitiativeRow(Guid.CreateVersion7(now), null, name.Trim(), organisation, null);
-        var id = Guid.CreateVersion7(now);
         var writes = new InitiativeWrites(portfolio.Id, portfolio.Version, now);
         writes.Add(row);
         writes.Name(row.Id, row.Name, registered: true);
@@ -95,6 +101,8 @@ public static class AssessmentStore
         Write(db, code, announcement, (portfolio, assessment, batch) =>
         {
             if (string.IsNullOrWhiteSpace(words) || words.Length > LongestWords) return new("MessageEmpty", "melding", "Write a message of at most 8,000 characters.");
+            // The same words again are the same form, sent twice.
+            if (assessment.Messages is [.., var last] && last.Side == side && last.Words == words.Trim()) return null;
             batch.BatchCommands.Add(new(MessageSql) { Parameters = { Parameter.Of(portfolio), Parameter.Of(announcement), Parameter.Of(side.ToString()), Parameter.Of(words.Trim()), Parameter.Of(now), Parameter.Of(actor) } });
             batch.BatchCommands.Add(AuditLog.Entry(portfolio, now, actor, "AssessmentMessageSent", "announcement", announcement, new Dictionary<string, object?> { ["side"] = side.ToString() }, initiativeId: assessment.Initiative));
             return null;
@@ -104,6 +112,8 @@ public static class AssessmentStore
     public static Task<Outcome<Assessment>> Decide(Db db, string code, Guid announcement, AdmissionDecision decision, string actor, DateTimeOffset now, CancellationToken cancellation = default) =>
         WriteIn(db, code, announcement, (portfolio, assessment, batch) =>
         {
+            // The decision that stands, made again, is the same form sent twice.
+            if (assessment.Decision == decision with { Reason = decision.Reason.Trim() }) return null;
             if (AdmissionRules.ProblemOf(assessment, decision, portfolio.Definition) is { } problem) return problem;
             var initiative = portfolio.Initiatives[assessment.Initiative];
             var stage = decision.Outcome switch { AdmissionOutcome.In => LifeStage.InPortfolio, AdmissionOutcome.Out => LifeStage.Withdrawn, _ => LifeStage.Candidate };

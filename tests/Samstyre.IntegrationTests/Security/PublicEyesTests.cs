@@ -13,7 +13,7 @@ namespace Samstyre.IntegrationTests.Security;
 public sealed partial class PublicEyesTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private const string Secret = "Fortroligord";
-    private static readonly string[] Between = [SecuredWorld.DraftWord, SecuredWorld.ReturnWord, SecuredWorld.QuestionWord, SecuredWorld.AttachmentWord, SecuredWorld.OriginalWord, .. SecuredWorld.Persons];
+    private static readonly string[] Between = [SecuredWorld.DraftWord, SecuredWorld.ReturnWord, SecuredWorld.QuestionWord, SecuredWorld.AttachmentWord, SecuredWorld.CandidateWord, SecuredWorld.OriginalWord, .. SecuredWorld.Persons];
     private SecuredWorld world = null!;
 
     public async ValueTask InitializeAsync() => world = await SecuredWorld.Create(postgres);

@@ -92,6 +92,13 @@ internal static class RouteTable
         new("GET " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office),
         new("POST " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office, 422),
         new("POST " + DeskRoute + "/virksomhetsnavn/fjern", SecuredWorld.Desk + "/virksomhetsnavn/fjern", Who.Office, 422),
+        new("GET " + DeskRoute + "/kandidater", SecuredWorld.Desk + "/kandidater", Reporters | Who.Other),
+        new("GET " + DeskRoute + "/kandidater/ny", SecuredWorld.Desk + "/kandidater/ny", Reporters | Who.Other),
+        new("POST " + DeskRoute + "/kandidater/ny", SecuredWorld.Desk + "/kandidater/ny", Reporters | Who.Other, 422),
+        new("GET " + DeskRoute + "/kandidater/{id}", world.Candidate, Reporters),
+        new("POST " + DeskRoute + "/kandidater/{id}/svar", world.Candidate + "/svar", Reporters, 302),
+        new("POST " + DeskRoute + "/kandidater/{id}/melding", world.Candidate + "/melding", Reporters, 422),
+        new("POST " + DeskRoute + "/kandidater/{id}/avgjor", world.Candidate + "/avgjor", Who.Office, 422),
         new("GET " + DeskRoute + "/logg", SecuredWorld.Desk + "/logg", Who.Office | Who.Administrator),
 
         new("GET " + FormRoute, SecuredWorld.Form, Reporters),

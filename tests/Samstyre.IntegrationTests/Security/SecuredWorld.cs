@@ -50,6 +50,7 @@ internal sealed class SecuredWorld : IAsyncDisposable
     public const string QuestionWord = "Spørsmålsord";
     public const string RatingWord = "Vurderingsord";
     public const string AttachmentWord = "Vedleggsord";
+    public const string CandidateWord = "Kandidatord";
     public const string OriginalWord = "original-";
 
     public static readonly string[] Persons = ["Eva Eierson", "Per Ledersen"];
@@ -68,6 +69,9 @@ internal sealed class SecuredWorld : IAsyncDisposable
     public Guid Invited { get; private set; }
 
     public Guid Attachment { get; private set; }
+
+    /// <summary>The page of a candidate that the reporter's own organisation announced.</summary>
+    public string Candidate { get; private set; } = "";
 
     public string Invitation { get; private set; } = "";
 
@@ -102,6 +106,8 @@ internal sealed class SecuredWorld : IAsyncDisposable
         (await (await world.As(Who.Own)).PostFile(Form, Form + "/vedlegg", "vedlegg", "notat.txt", Encoding.UTF8.GetBytes(AttachmentWord))).Location.ShouldNotBeNull();
         world.Attachment = await store.Scalar<Guid>("select id from attachment");
         (await (await world.As(Who.Other)).Post(OtherForm, OtherForm + "/send", ("innsending", Guid.NewGuid().ToString()), ("uendret", "ja"))).Location.ShouldBe(OtherForm + "/send?sendt=ja");
+        var announced = await (await world.As(Who.Own)).Post(Desk + "/kandidater/ny", null, ("innmelding", Guid.NewGuid().ToString()), ("navn", "Digital hjemmeoppfølging"), ("virksomhet", "nhn"), ("formal", CandidateWord));
+        world.Candidate = announced.Location!.Split('?')[0];
         const string Review = Desk + "/kontroll/2020-12/5";
         foreach (var (step, fields) in ((string, (string, string)[])[])[
             ("/tilbake", [("melding", ReturnWord)]), ("/sporsmal", [("felt", "endDate"), ("sporsmal", QuestionWord)]), ("/vurdering", [("kontor-status", "Red"), ("grunn", RatingWord)])])

@@ -47,6 +47,7 @@ internal static class AuditWords
         JsonValueKind.Number => value.TryGetInt64(out var number) && number == 0 ? "" : desk.Texts.Number(value.GetDecimal()),
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(one => Words(desk, row, key, one)).Distinct()),
         JsonValueKind.String => Word(desk, row, key, value.GetString()!),
+        JsonValueKind.Object when key == "answers" => string.Join(", ", value.EnumerateObject().Select(answer => $"{answer.Name}: {(answer.Value.ValueKind == JsonValueKind.Null ? desk.Texts["candidate.unanswered"] : Words(desk, row, key, answer.Value))}")),
         _ => value.GetRawText(),
     };
 
@@ -55,6 +56,9 @@ internal static class AuditWords
         "changed" or "field" or "fields" => Choices.Label(value, desk.Definition, [], desk.Texts),
         "state" => Named(desk.Texts, $"{row.Subject}.state.{value}", value),
         "role" => Named(desk.Texts, "role." + value, value),
+        "side" or "outcome" => Named(desk.Texts, $"audit.detail.{key}.{value}", value),
+        "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,
+        "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
         "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
         "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Calendar.RoundWords.Day(day),

@@ -1,3 +1,4 @@
+using Samstyre.App.Features.Candidates;
 using Samstyre.Domain;
 
 namespace Samstyre.App.Features.Desk;
@@ -24,6 +25,7 @@ internal static class DeskMenu
         (DeskEntry.Desk, "", "desk.title", Right.OwnAccount),
         (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
         (DeskEntry.Review, "/kontroll", "desk.review", Right.FollowRound),
+        (DeskEntry.Candidates, CandidateView.Address, "candidates.title", Right.Announce),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),

@@ -1,6 +1,7 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Calendar;
+using Samstyre.App.Features.Candidates;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.People;
@@ -74,6 +75,9 @@ internal static class DeskRoutes
         DeskPage.Map(routes);
         PeoplePage.Map(routes);
         AliasPage.Map(routes);
+        CandidateListPage.Map(routes);
+        AnnouncePage.Map(routes);
+        CandidatePage.Map(routes);
         FormRoutes.Map(routes);
         QueuePage.Map(routes);
         ReviewPage.Map(routes);
