@@ -54,6 +54,7 @@ internal static class AuditWords
     {
         "changed" or "field" or "fields" => Choices.Label(value, desk.Definition, [], desk.Texts),
         "state" => Named(desk.Texts, $"{row.Subject}.state.{value}", value),
+        "theme" => Named(desk.Texts, "wheel.theme." + value, value),
         "role" => Named(desk.Texts, "role." + value, value),
         "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
         "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),
