@@ -59,9 +59,9 @@ internal static class NextYearPage
     private static string Lead(TextSet texts, RoundContent content, Figure portfolio)
     {
         var round = content.Snapshot.Round;
-        return texts["nextYear.lead", texts.Count("initiatives", content.Snapshot.Standings.Length), Count("ending"), Year(round, 0), Count("continuing"), Year(round, 1), Count("NotStated"), Count("candidates")];
+        return texts["nextYear.lead", texts.Count("initiatives", content.Snapshot.Standings.Length), Many("ending"), Year(round, 0), Many("continuing"), Year(round, 1), Many("NotStated"), Many("candidates")];
 
-        string Count(string category) => texts.Number(portfolio.Cell(category, "initiatives")!.Value ?? 0m);
+        string Many(string category) => texts.Number(portfolio.Cell(category, "initiatives")!.Value ?? 0m);
     }
 
     private static string Budgets(TextSet texts, RoundContent content, Figure budgets)
