@@ -16,6 +16,7 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
     public static TheoryData<string> OfficesPages() =>
     [
         Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kandidater", "/en/e-health/arbeid/kandidater/ny", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
+        Workplace.Desk + "/balanse", Workplace.Desk + "/balanse?rader=virksomhet&kolonner=risiko", Workplace.Desk + "/balanse/bilder", Workplace.Desk + "/neste-ar", Workplace.Desk + "/arshjul",
         "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/finnes-ikke",
     ];
 
@@ -98,6 +99,33 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
         await page.Locator("select[name=felt-4]").SelectOptionAsync("name");
         await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Prøv på nytt" }).ClickAsync());
         (await page.Locator(".ds-error-summary a").CountAsync()).ShouldBe(1);
+        await Fits(page);
+    }
+
+    [Fact]
+    public async Task Pictures_Compared_FitEveryScreen()
+    {
+        var page = await round.Office(Workplace.Desk + "/balanse/bilder");
+        await page.GetByLabel("Navn").FillAsync("Før møtet");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Ta bildet" }).ClickAsync());
+        await page.Arrive(() => page.Locator("main table a").First.ClickAsync());
+        (await page.Locator("table.balance").CountAsync()).ShouldBe(1);
+        await Fits(page);
+    }
+
+    [Fact]
+    public async Task Wheel_WithAMeeting_FitsEveryScreen()
+    {
+        var page = await round.Office(Workplace.Desk + "/arshjul");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Planlegg møtet" }).ClickAsync());
+        (await page.Locator(".ds-error-summary a").CountAsync()).ShouldBe(3);
+        await page.ShouldFitEveryScreen();
+        await page.Locator("select[name=tema]").SelectOptionAsync("Balancing");
+        await page.Locator("input[name=dag]").FillAsync("15.09.2020");
+        await page.Locator("input[name=ansvarlig]").FillAsync("Porteføljekontoret");
+        await page.Locator("textarea[name=saksunderlag]").FillAsync("Porteføljerapporten");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Planlegg møtet" }).ClickAsync());
+        (await page.Locator(".wheel a").CountAsync()).ShouldBeGreaterThan(0);
         await Fits(page);
     }
 

@@ -82,7 +82,7 @@ internal sealed class Facet
         [
             new(FacetKind.Organisation, [.. organisations.Select(organisation => new FacetChoice(organisation.Code, new(organisation.Name), null)), None], snapshot, standing => At(organisationNumbers, standing.Facts.Organisation)),
             new(FacetKind.StrategyArea, [.. definition.StrategyAreas.Select(area => new FacetChoice(area.Code, Numbered(area), null)), None], snapshot, standing => At(areaNumbers, standing.Facts.FocusArea)),
-            new(FacetKind.Segment, [.. definition.Segments.Select(segment => new FacetChoice(segment.Code, segment.Name, null)), None], snapshot, standing => At(segmentNumbers, standing.Initiative.Segment)),
+            new(FacetKind.Segment, [.. definition.Segments.Select(segment => new FacetChoice(segment.Code, segment.Name, null)), None], snapshot, standing => At(segmentNumbers, standing.Initiative.SegmentOn(snapshot.Round.CollectedOn))),
             new(FacetKind.Status, Lights, snapshot, standing => (int?)standing.Facts.Status),
             new(FacetKind.Risk, Lights, snapshot, standing => (int?)standing.Facts.Risk),
             new(FacetKind.Phase, Phases, snapshot, standing => (int?)standing.Facts.Phase),

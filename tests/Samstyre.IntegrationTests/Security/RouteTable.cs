@@ -36,6 +36,7 @@ internal static class RouteTable
 {
     private const Who Reporters = Who.Own | Who.Office;
     private const Who Followers = Who.Architects | Who.Office;
+    private const Who Weighers = Who.Committee | Who.Architects | Who.Office;
     private const string Round = "GET /{language}/{portfolio}/{round}";
     private const string DeskRoute = "/{language}/{portfolio}/arbeid";
     private const string FormRoute = DeskRoute + "/innmelding/{round}/{initiative}";
@@ -130,6 +131,14 @@ internal static class RouteTable
         new("GET " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 302),
         new("POST " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/paminn", SecuredWorld.Desk + "/runder/2020-12/paminn", Who.Office, 302),
+
+        new("GET " + DeskRoute + "/balanse", SecuredWorld.Desk + "/balanse", Weighers),
+        new("GET " + DeskRoute + "/balanse/bilder", SecuredWorld.Desk + "/balanse/bilder", Weighers),
+        new("POST " + DeskRoute + "/balanse/bilder", SecuredWorld.Desk + "/balanse/bilder", Who.Office, 422) { Fields = [("navn", "")] },
+        new("GET " + DeskRoute + "/neste-ar", SecuredWorld.Desk + "/neste-ar", Weighers),
+        new("GET " + DeskRoute + "/arshjul", SecuredWorld.Desk + "/arshjul", Weighers),
+        new("POST " + DeskRoute + "/arshjul", SecuredWorld.Desk + "/arshjul", Who.Office, 422),
+        new("POST " + DeskRoute + "/arshjul/avlys", SecuredWorld.Desk + "/arshjul/avlys", Who.Office, 422),
 
         new("GET " + DeskRoute + "/rapport", SecuredWorld.Desk + "/rapport", Who.Office, 302),
         new("GET " + DeskRoute + "/rapport/{round}", SecuredWorld.Desk + "/rapport/2020-12", Who.Office),

@@ -10,20 +10,12 @@ public static class NextYearBudgets
     {
         var definition = round.Snapshot.Definition;
         var year = round.Snapshot.Round.BudgetYear;
-        var entries = YearAhead.Of(round);
-        var byArea = entries.ToLookup(entry => definition.StrategyAreaOf(entry.Standing.Facts.FocusArea)?.Code, StringComparer.Ordinal);
-        var rows = definition.StrategyAreas.Select(area => (Category: new FigureCategory(area.Code, FigureWords.NameOf(area)), Entries: byArea[area.Code]));
+        var byArea = YearAhead.Of(round).ToLookup(entry => definition.StrategyAreaOf(entry.Standing.Facts.FocusArea)?.Code, StringComparer.Ordinal);
+        var rows = definition.StrategyAreas.Select(area => (new FigureCategory(area.Code, FigureWords.NameOf(area)), byArea[area.Code]));
         if (byArea.Contains(null)) rows = rows.Append((new("NotStated", FigureWords.NotStated, Tone.NotStated), byArea[null]));
-        var all = rows.ToList();
-        return new(
+        return YearAhead.Budgets(
             "next-year-budgets",
             new($"Planlagte budsjetter i {year} og {year + 1}", $"Planlagde budsjett i {year} og {year + 1}", $"Planned budgets in {year} and {year + 1}"),
-            FigureWords.StrategyArea, FigureChart.Bars,
-            [.. all.Select(row => row.Category)],
-            YearAhead.Series(year),
-            [.. all.SelectMany(row => YearAhead.Row([.. row.Entries]))],
-            entries.Count,
-            entries.Count(entry => entry.NextBudget is null),
-            YearAhead.Rule(year, entries));
+            FigureWords.StrategyArea, round, rows);
     }
 }

@@ -16,11 +16,15 @@ public static class NextYearCandidates
     {
         var segments = round.Snapshot.Definition.Segments;
         var rows = round.Candidates.OrderBy(initiative => initiative.NationalId ?? int.MaxValue).ThenBy(initiative => initiative.Name, StringComparer.Ordinal).ThenBy(initiative => initiative.Id)
-            .Select(initiative => (Initiative: initiative, Step: initiative.StageOn(round.Snapshot.Round.CollectedOn)))
+            .Select(initiative => (Initiative: initiative, Step: StepOf(initiative, round.Snapshot.Round.CollectedOn)))
             .Select(entry => new ListingRow(null, [entry.Initiative.NationalId, entry.Initiative.Name, segments.FirstOrDefault(segment => segment.Code == entry.Initiative.Segment)?.Name, entry.Step?.On, entry.Step?.Reason]));
         return new(
             "next-year-candidates", Title,
             [new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("segment", Segment), new("since", Since), new("reason", Reason)],
             [.. rows], None);
     }
+
+    // One that became a candidate after the round's day stands with the day it did.
+    private static LifeEvent? StepOf(Initiative initiative, DateOnly day) =>
+        initiative.StageOn(day) is { Stage: LifeStage.Candidate } then ? then : initiative.Life.LastOrDefault(step => step.Stage == LifeStage.Candidate);
 }

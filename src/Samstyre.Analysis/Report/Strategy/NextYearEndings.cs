@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -16,12 +17,19 @@ public static class NextYearEndings
         return new(
             "next-year-endings",
             new($"Tiltak som slutter i {year} eller før", $"Tiltak som sluttar i {year} eller før", $"Initiatives that end in {year} or before"),
-            [
-                new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("phase", FigureWords.Phase), new("end", End),
-                new("budget", MoneyWords.InYear(FigureWords.Budget, year), FigureUnit.MillionNok), new("budget-next", MoneyWords.InYear(FigureWords.Budget, year + 1), FigureUnit.MillionNok),
-            ],
-            ListingRows.Of(ending, entry => SlippageWords.Row(
-                entry.Standing, definition, FigureWords.NameOf(entry.Standing.Facts.Phase), entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget)),
+            Columns(year),
+            Rows(ending, definition),
             new($"Ingen tiltak har oppgitt at de slutter i {year} eller før.", $"Ingen tiltak har oppgitt at dei sluttar i {year} eller før.", $"No initiative states that it ends in {year} or before."));
     }
+
+    /// <summary>What is told of each initiative.</summary>
+    internal static ImmutableArray<ListingColumn> Columns(int year) =>
+    [
+        new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("phase", FigureWords.Phase), new("end", End),
+        new("budget", MoneyWords.InYear(FigureWords.Budget, year), FigureUnit.MillionNok), new("budget-next", MoneyWords.InYear(FigureWords.Budget, year + 1), FigureUnit.MillionNok),
+    ];
+
+    /// <summary>A row per initiative.</summary>
+    internal static ListingRows Rows(IEnumerable<YearAhead> entries, PortfolioDefinition definition) => ListingRows.Of(entries, entry => SlippageWords.Row(
+        entry.Standing, definition, FigureWords.NameOf(entry.Standing.Facts.Phase), entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget));
 }

@@ -50,6 +50,22 @@ internal sealed record YearAhead(Standing Standing, Money? Budget, Money? NextBu
         ];
     }
 
+    /// <summary>The figure of planned budgets over both years: one row per part, all parts together the portfolio. Not reported are those that state no budget for the year after.</summary>
+    public static Figure Budgets(string id, LocalText title, LocalText categoryTitle, RoundContent round, IEnumerable<(FigureCategory Category, IEnumerable<YearAhead> Entries)> parts)
+    {
+        var year = round.Snapshot.Round.BudgetYear;
+        var entries = Of(round);
+        var rows = parts.ToList();
+        return new(
+            id, title, categoryTitle, FigureChart.Bars,
+            [.. rows.Select(row => row.Category)],
+            Series(year),
+            [.. rows.SelectMany(row => Row([.. row.Entries]))],
+            entries.Count,
+            entries.Count(entry => entry.NextBudget is null),
+            Rule(year, entries));
+    }
+
     /// <summary>What the reader must know of the budgets of both years.</summary>
     public static LocalText Rule(int year, IReadOnlyList<YearAhead> entries) => MoneyWords.Join(
         new(

@@ -55,6 +55,7 @@ internal static class AuditWords
     {
         "changed" or "field" or "fields" => Choices.Label(value, desk.Definition, [], desk.Texts),
         "state" => Named(desk.Texts, $"{row.Subject}.state.{value}", value),
+        "theme" => Named(desk.Texts, "wheel.theme." + value, value),
         "role" => Named(desk.Texts, "role." + value, value),
         "side" or "outcome" => Named(desk.Texts, $"audit.detail.{key}.{value}", value),
         "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,

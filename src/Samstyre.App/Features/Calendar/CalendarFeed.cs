@@ -8,7 +8,7 @@ using Samstyre.Storage;
 
 namespace Samstyre.App.Features.Calendar;
 
-/// <summary>The rounds as a calendar that Outlook and others subscribe to (iCalendar, RFC 5545): when reporting opens, closes, and as of which day it is. It holds nothing that is not public.</summary>
+/// <summary>The rounds and the yearly wheel as a calendar that Outlook and others subscribe to (iCalendar, RFC 5545): when reporting opens and closes, and what is treated when. It holds nothing that is not public: of a meeting theme and day alone.</summary>
 internal static class CalendarFeed
 {
     private const int LongestLine = 75;
@@ -25,8 +25,10 @@ internal static class CalendarFeed
                 return;
             }
 
-            var rounds = await CalendarStore.List(http.RequestServices.GetRequiredService<Db>(), portfolio.History.PortfolioId, http.RequestAborted);
-            var bytes = Encoding.UTF8.GetBytes(Of(portfolio.Definition, rounds, texts));
+            var db = http.RequestServices.GetRequiredService<Db>();
+            var rounds = await CalendarStore.List(db, portfolio.History.PortfolioId, http.RequestAborted);
+            var meetings = await WheelStore.List(db, portfolio.History.PortfolioId, http.RequestAborted);
+            var bytes = Encoding.UTF8.GetBytes(Of(portfolio.Definition, rounds, meetings, texts));
             http.Response.ContentType = "text/calendar; charset=utf-8";
             http.Response.Headers.CacheControl = "public, max-age=3600";
             http.Response.ContentLength = bytes.Length;
@@ -34,8 +36,8 @@ internal static class CalendarFeed
         }).WithMetadata(new Access.Entrance(Right.Read));
     }
 
-    /// <summary>The calendar of some rounds.</summary>
-    public static string Of(PortfolioDefinition definition, IEnumerable<CalendarRound> rounds, TextSet texts)
+    /// <summary>The calendar of some rounds, and of the meetings that stand.</summary>
+    public static string Of(PortfolioDefinition definition, IEnumerable<CalendarRound> rounds, IEnumerable<WheelMeeting> meetings, TextSet texts)
     {
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
@@ -46,18 +48,20 @@ internal static class CalendarFeed
         foreach (var round in rounds)
         {
             var name = round.Month.ToText(texts.Language);
-            if (round.OpensOn is { } opens) Event(text, round, "opens", opens, texts["feed.opens", name]);
-            Event(text, round, "due", round.Deadline, texts["feed.due", name]);
+            if (round.OpensOn is { } opens) Event(text, $"{round.Id:N}-opens", opens, texts["feed.opens", name]);
+            Event(text, $"{round.Id:N}-due", round.Deadline, texts["feed.due", name]);
         }
+
+        foreach (var meeting in meetings.Where(meeting => meeting.CancelledAt is null)) Event(text, $"{meeting.Id:N}-wheel", meeting.Plan.HeldOn, texts["feed.wheel", texts["wheel.theme." + meeting.Plan.Theme]]);
 
         Line(text, "END:VCALENDAR");
         return text.ToString();
     }
 
-    private static void Event(StringBuilder text, CalendarRound round, string kind, DateOnly day, string summary)
+    private static void Event(StringBuilder text, string name, DateOnly day, string summary)
     {
         Line(text, "BEGIN:VEVENT");
-        Line(text, $"UID:{round.Id:N}-{kind}@samstyre");
+        Line(text, $"UID:{name}@samstyre");
         // The day itself stands for when it was written, so that the same rounds give the same file.
         Line(text, $"DTSTAMP:{Day(day)}T000000Z");
         Line(text, $"DTSTART;VALUE=DATE:{Day(day)}");

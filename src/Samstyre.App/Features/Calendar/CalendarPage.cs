@@ -28,6 +28,7 @@ internal static class CalendarPage
                 if (rounds.Count == 0) html.Write($"<p>{texts["calendar.empty"]}</p>");
                 else Table(html, desk, rounds);
                 html.Write($"<p><a class=\"ds-link\" href=\"/{texts.Code}/{desk.Definition.Code}/kalender.ics\">{texts["calendar.feed"]}</a></p>");
+                if (desk.May(Right.WeighPortfolio)) html.Write($"<p><a class=\"ds-link\" href=\"{desk.Root}{WheelPage.Address}\">{texts["calendar.wheel"]}</a></p>");
                 if (desk.May(Right.RunRound)) Form(html, desk, problems, posted);
                 Shell.End(html, texts);
             },

@@ -27,6 +27,7 @@ internal static class DeskMenu
         (DeskEntry.Review, "/kontroll", "desk.review", Right.FollowRound),
         (DeskEntry.Candidates, CandidateView.Address, "candidates.title", Right.Announce),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
+        (DeskEntry.Balance, "/balanse", "balance.title", Right.WeighPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];

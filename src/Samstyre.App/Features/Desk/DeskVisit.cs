@@ -1,5 +1,6 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Audit;
+using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Candidates;
 using Samstyre.App.Features.Imports;
@@ -86,6 +87,10 @@ internal static class DeskRoutes
         AuditPage.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);
+        WheelPage.Map(routes);
+        BalancePage.Map(routes);
+        NextYearPage.Map(routes);
+        SnapshotsPage.Map(routes);
         RoundFiles.Map(routes);
         TablePages.Map(routes);
         Reminders.Map(routes);
