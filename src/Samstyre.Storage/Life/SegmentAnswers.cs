@@ -69,7 +69,7 @@ public static class SegmentAnswers
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(AuditLog.Entry(portfolio.Id, answer.AnsweredAt, answer.AnsweredBy, answer.Accepted ? "SegmentProposalAccepted" : "SegmentProposalDeclined", "initiative", one.Id, new Dictionary<string, object?>
         {
-            ["proposal"] = answer.Rule, ["reason"] = answer.Reason,
+            ["rule"] = answer.Rule, ["segment"] = move.Became, ["reason"] = answer.Reason,
         }, initiativeId: one.Id));
         if (answer.Accepted)
         {

@@ -92,6 +92,11 @@ internal static class RouteTable
         new("GET " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office),
         new("POST " + DeskRoute + "/virksomhetsnavn", SecuredWorld.Desk + "/virksomhetsnavn", Who.Office, 422),
         new("POST " + DeskRoute + "/virksomhetsnavn/fjern", SecuredWorld.Desk + "/virksomhetsnavn/fjern", Who.Office, 422),
+        new("GET " + DeskRoute + "/livslop", SecuredWorld.Desk + "/livslop", Who.Office),
+        new("POST " + DeskRoute + "/livslop", SecuredWorld.Desk + "/livslop", Who.Office, 422),
+        new("GET " + DeskRoute + "/livslop/{initiative}", SecuredWorld.Desk + "/livslop/164", Who.Office),
+        new("POST " + DeskRoute + "/livslop/{initiative}", SecuredWorld.Desk + "/livslop/164", Who.Office, 422),
+        new("POST " + DeskRoute + "/livslop/{initiative}/segment", SecuredWorld.Desk + "/livslop/164/segment", Who.Office, 422),
         new("GET " + DeskRoute + "/logg", SecuredWorld.Desk + "/logg", Who.Office | Who.Administrator),
 
         new("GET " + FormRoute, SecuredWorld.Form, Reporters),

@@ -25,6 +25,7 @@ internal static class DeskMenu
         (DeskEntry.Rounds, "/runder", "calendar.title", Right.FollowRound),
         (DeskEntry.Review, "/kontroll", "desk.review", Right.FollowRound),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
+        (DeskEntry.Life, "/livslop", "life.title", Right.SteerPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];
