@@ -17,7 +17,7 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
     [
         Workplace.Desk, Workplace.Desk + "/runder", Workplace.Desk + "/runder/2020-12", Workplace.Desk + "/runder/2020-12?stand=Approved", Workplace.Desk + "/runder/2020-12/filer", Workplace.Desk + "/runder/2020-12/tabell", Workplace.Desk + "/virksomhetsnavn", Workplace.Desk + "/kandidater", "/en/e-health/arbeid/kandidater/ny", Workplace.Desk + "/kontroll", Workplace.Desk + "/kontroll/2020-12/51",
         Workplace.Desk + "/balanse", Workplace.Desk + "/balanse?rader=virksomhet&kolonner=risiko", Workplace.Desk + "/balanse/bilder", Workplace.Desk + "/neste-ar", Workplace.Desk + "/arshjul",
-        "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/finnes-ikke",
+        "/nn/e-health/arbeid/rapport/2020-12", "/en/e-health/arbeid/runder/2020-12", Workplace.Desk + "/logg", Workplace.Desk + "/livslop", "/nn/e-health/arbeid/livslop?steg=InPortfolio", Workplace.Desk + "/livslop/51", Workplace.Desk + "/livslop/51?steg=Completed", "/en/e-health/arbeid/livslop/51?steg=Split", Workplace.Desk + "/finnes-ikke",
     ];
 
     public static TheoryData<string> EverybodysPages() => ["/nb/logg-inn", "/nn/glemt-passord", "/nb/invitasjon/ukjent", "/en/nytt-passord/ukjent"];

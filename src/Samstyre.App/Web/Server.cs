@@ -86,6 +86,7 @@ internal static partial class Server
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, options.Time, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
         builder.Services.AddSingleton(new ReportShelf(options.Source));
+        builder.Services.AddSingleton(new SegmentShelf(options.Source));
         builder.Services.AddSingleton(options.Time);
         if (options.Db is { } db)
         {

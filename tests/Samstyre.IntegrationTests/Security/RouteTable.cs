@@ -100,6 +100,11 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/kandidater/{id}/svar", world.Candidate + "/svar", Reporters, 302),
         new("POST " + DeskRoute + "/kandidater/{id}/melding", world.Candidate + "/melding", Reporters, 422),
         new("POST " + DeskRoute + "/kandidater/{id}/avgjor", world.Candidate + "/avgjor", Who.Office, 422),
+        new("GET " + DeskRoute + "/livslop", SecuredWorld.Desk + "/livslop", Who.Office),
+        new("POST " + DeskRoute + "/livslop", SecuredWorld.Desk + "/livslop", Who.Office, 422),
+        new("GET " + DeskRoute + "/livslop/{initiative}", SecuredWorld.Desk + "/livslop/164", Who.Office),
+        new("POST " + DeskRoute + "/livslop/{initiative}", SecuredWorld.Desk + "/livslop/164", Who.Office, 422),
+        new("POST " + DeskRoute + "/livslop/{initiative}/segment", SecuredWorld.Desk + "/livslop/164/segment", Who.Office, 422),
         new("GET " + DeskRoute + "/logg", SecuredWorld.Desk + "/logg", Who.Office | Who.Administrator),
 
         new("GET " + FormRoute, SecuredWorld.Form, Reporters),

@@ -48,7 +48,8 @@ internal static class DependencyRows
         return new(count, behind.ToImmutable());
     }
 
-    private static bool IsBlank(Dependency dependency) => dependency is { Criticality: null, Deadline: null, Status: null }
+    /// <summary>Whether a row says nothing at all.</summary>
+    public static bool IsBlank(Dependency dependency) => dependency is { Criticality: null, Deadline: null, Status: null }
         && string.IsNullOrWhiteSpace(dependency.On) && string.IsNullOrWhiteSpace(dependency.What) && string.IsNullOrWhiteSpace(dependency.Purpose)
         && string.IsNullOrWhiteSpace(dependency.Category) && string.IsNullOrWhiteSpace(dependency.DeadlineText);
 }

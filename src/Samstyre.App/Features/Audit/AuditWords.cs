@@ -12,7 +12,7 @@ namespace Samstyre.App.Features.Audit;
 internal static class AuditWords
 {
     /// <summary>What only programs need: ids, and what other columns show.</summary>
-    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "before", "after"];
+    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "rule", "before", "after"];
 
     /// <summary>Label and words of each detail; of what changed, how it was and how it is.</summary>
     public static IEnumerable<(string Label, string Words)> Of(DeskVisit desk, AuditRow row)
@@ -28,6 +28,14 @@ internal static class AuditWords
         var (before, after) = (Values(details.RootElement, "before"), Values(details.RootElement, "after"));
         foreach (var key in before.Keys.Union(after.Keys))
             lines.Add((Label(desk.Texts, key), $"{State(before, key) ?? desk.Texts["audit.nothing"]} → {State(after, key) ?? desk.Texts["audit.nothing"]}"));
+        // A step of life or a segment is one word before and one after.
+        if (details.RootElement.TryGetProperty("after", out var became) && became.ValueKind == JsonValueKind.String)
+        {
+            var key = row.Action == "SegmentChanged" ? "segment" : "stage";
+            var was = details.RootElement.TryGetProperty("before", out var value) ? Words(desk, row, key, value) : "";
+            lines.Add((Label(desk.Texts, key), $"{(was.Length > 0 ? was : desk.Texts["audit.nothing"])} → {Words(desk, row, key, became)}"));
+        }
+
         return lines;
 
         string? State(Dictionary<string, JsonElement> values, string key) => values.TryGetValue(key, out var value) && Words(desk, row, key, value) is { Length: > 0 } words ? words : null;
@@ -60,6 +68,7 @@ internal static class AuditWords
         "side" or "outcome" => Named(desk.Texts, $"audit.detail.{key}.{value}", value),
         "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,
         "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
+        "stage" => Named(desk.Texts, "stage." + value, value),
         "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
         "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Calendar.RoundWords.Day(day),

@@ -28,6 +28,7 @@ internal static class DeskMenu
         (DeskEntry.Candidates, CandidateView.Address, "candidates.title", Right.Announce),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Balance, "/balanse", "balance.title", Right.WeighPortfolio),
+        (DeskEntry.Life, "/livslop", "life.title", Right.SteerPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
     ];

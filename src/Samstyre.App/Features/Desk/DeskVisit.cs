@@ -4,6 +4,7 @@ using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Candidates;
 using Samstyre.App.Features.Imports;
+using Samstyre.App.Features.Life;
 using Samstyre.App.Features.Organisations;
 using Samstyre.App.Features.People;
 using Samstyre.App.Features.Reporting;
@@ -84,6 +85,8 @@ internal static class DeskRoutes
         ReviewPage.Map(routes);
         WorkbenchPage.Map(routes);
         ChapterPage.Map(routes);
+        LifePage.Map(routes);
+        InitiativeLifePage.Map(routes);
         AuditPage.Map(routes);
         CalendarPage.Map(routes);
         RoundPage.Map(routes);

@@ -40,6 +40,7 @@ internal static class InitiativePage
         html.Write($"<p class=\"export\"><a class=\"ds-link\" href=\"{visit.Root}/tiltak/{InitiativeLink.KeyOf(standing.Initiative)}/moteark\">{texts["sheet.link"]}</a></p>");
         InitiativeSummary.Facts(html, visit, standing);
         InitiativeSummary.History(html, visit, standing.Initiative);
+        InitiativeLife.Render(html, visit, standing.Initiative);
         if (report is null)
         {
             html.Write($"<p>{texts["initiative.noContent"]}</p>");
@@ -64,8 +65,10 @@ internal static class InitiativePage
         var last = elsewhere[0].Standing(key)!;
         Shell.Begin(html, visit, MenuEntry.Initiatives, last.Facts.Name, ("/tiltak", texts["list.title"]));
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{last.Facts.Name}</h1><p class=\"lead\">{texts["initiative.elsewhere", visit.Name(visit.Round.Round)]}</p>");
-        if (last.Initiative.StageOn(visit.Round.Round.CollectedOn) is { Stage: not LifeStage.InPortfolio } step)
+        var initiative = visit.Portfolio.Leavers.GetValueOrDefault(last.Initiative.Id, last.Initiative);
+        if (initiative.StageOn(visit.Round.Round.CollectedOn) is { Stage: not LifeStage.InPortfolio } step)
             html.Write($"<p>{texts["stage." + step.Stage]}{(step.Reason is { Length: > 0 } reason ? $": {reason}" : "")}</p>");
+        InitiativeLife.Became(html, visit, initiative);
         html.Write("<ul>"u8);
         foreach (var round in elsewhere) html.Write($"<li><a class=\"ds-link\" href=\"{visit.RootOf(round)}/tiltak/{key}\">{visit.Name(round.Round)}</a></li>");
         html.Write("</ul>"u8);
