@@ -50,7 +50,7 @@ public sealed class CandidateTests(BrowserFixture browser, PostgresFixture postg
         (await office.Locator(".lead .ds-tag").InnerTextAsync()).ShouldBe("I porteføljen: Samstyre");
 
         await Follow(reporter, handsOf(reporter), "/arbeid/kandidater");
-        (await reporter.Locator("table .ds-tag").InnerTextAsync()).ShouldBe("I porteføljen: Samstyre");
+        (await reporter.Locator("tr:has-text(\"Helseplattform i vest\") .ds-tag").InnerTextAsync()).ShouldBe("I porteføljen: Samstyre");
         await PressLink(reporter, handsOf(reporter), "Helseplattform i vest");
         (await reporter.Locator("main").InnerTextAsync()).ShouldContain("Mange må bidra");
         if (script) await reporter.ShouldFitEveryScreen();

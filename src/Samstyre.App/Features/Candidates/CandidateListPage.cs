@@ -40,7 +40,8 @@ internal static class CandidateListPage
         var texts = desk.Texts;
         Parts.BeginTable(html, texts["candidates.caption"]);
         Parts.Headings(html, (texts["column.name"], false), (texts["column.organisation"], false), (texts["candidate.announced"], false), (texts["candidate.standing"], false));
-        foreach (var candidate in candidates)
+        // Those that wait for somebody come first.
+        foreach (var candidate in candidates.OrderBy(candidate => !candidate.IsOpen))
         {
             html.Write($"<tr><th scope=\"row\"><a class=\"ds-link\" href=\"{desk.Root}{CandidateView.AddressOf(candidate.Id)}\">{candidate.Name}</a></th><td>{CandidateView.OrganisationOf(desk, candidate.Organisation)}</td><td>{LocalTime.Day(candidate.At, desk.Definition)}</td><td>");
             CandidateView.Tag(html, desk, candidate);
