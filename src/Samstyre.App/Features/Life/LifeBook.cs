@@ -31,14 +31,14 @@ internal sealed record LifeBook(IReadOnlyDictionary<Guid, Initiative> All, IRead
     public string NameOf(Initiative initiative) => Names.GetValueOrDefault(initiative.Id, initiative.Name);
 
     /// <summary>All by name; of two with one name the older first.</summary>
-    public IEnumerable<Initiative> Sorted(TextSet texts) => All.Values.OrderBy(NameOf, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo(texts.Code), ignoreCase: true)).ThenBy(initiative => initiative.Id);
+    public IEnumerable<Initiative> Sorted() => All.Values.OrderBy(NameOf, StringComparer.OrdinalIgnoreCase).ThenBy(initiative => initiative.Id);
 
     /// <summary>A link to an initiative's life.</summary>
     public void Link(HtmlWriter html, DeskVisit desk, Initiative initiative) =>
         html.Write($"<a class=\"ds-link\" href=\"{desk.Root}{Address}/{InitiativeLink.KeyOf(initiative)}\">{NameOf(initiative)}</a>");
 
     /// <summary>The initiatives that one can go on in, for a list of choices.</summary>
-    public IEnumerable<(string Value, string Label)> Choices(Initiative but, TextSet texts) => Sorted(texts)
+    public IEnumerable<(string Value, string Label)> Choices(Initiative but) => Sorted()
         .Where(initiative => initiative.Id != but.Id && initiative.Life is [.., { Stage: LifeStage.InPortfolio }])
         .Select(initiative => (InitiativeLink.KeyOf(initiative), initiative.NationalId is { } id ? $"{NameOf(initiative)} ({id})" : NameOf(initiative)));
 

@@ -80,7 +80,7 @@ internal static class LifePage
         var chosen = Stages.Where(stage => NameOf(stage) == asked).ToList();
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\" id=\"tiltak\">{texts["life.list"]}</h2>");
         Filter(html, desk, book, asked);
-        var rows = book.Sorted(texts).Where(initiative => chosen.Count == 0 || chosen.Contains(StageOf(initiative))).ToList();
+        var rows = book.Sorted().Where(initiative => chosen.Count == 0 || chosen.Contains(StageOf(initiative))).ToList();
         if (rows.Count == 0)
         {
             html.Write($"<p>{texts["life.nothing"]}</p>");

@@ -83,7 +83,7 @@ internal static class StepForm
             }
         }
 
-        IEnumerable<(string Value, string Label)> Initiatives() => book.Choices(initiative, texts).Prepend(("", texts["choose"]));
+        IEnumerable<(string Value, string Label)> Initiatives() => book.Choices(initiative).Prepend(("", texts["choose"]));
     }
 
     private static Markup Current { get; } = new(" aria-current=\"true\""u8.ToArray());

@@ -105,7 +105,7 @@ internal static class Attachments
 
     private static string SizeOf(long bytes, TextSet texts) => bytes switch
     {
-        >= 1_000_000 => $"{(bytes / 1_000_000m).ToString("0.0", CultureInfo.GetCultureInfo(texts.Code == "en" ? "en" : "nb"))} MB",
+        >= 1_000_000 => $"{NumberText.Of(decimal.Round(bytes / 1_000_000m, 1), texts.Language)} MB",
         >= 1000 => $"{(bytes / 1000).ToString(CultureInfo.InvariantCulture)} kB",
         _ => $"{bytes.ToString(CultureInfo.InvariantCulture)} B",
     };
