@@ -97,7 +97,7 @@ public sealed class CandidatePageTests(PostgresFixture postgres)
     [Theory]
     [InlineData("", "co-govern", "", "30.12.2030", "Fordi", "Velg hva som er avgjort.")]
     [InlineData("7", "co-govern", "", "30.12.2030", "Fordi", "Velg hva som er avgjort.")]
-    [InlineData("In", "finnes-ikke", "", "30.12.2030", "Fordi", "Velg segmentet")]
+    [InlineData("In", "finnes-ikke", "", "30.12.2030", "Fordi", "Velg et segment")]
     [InlineData("In", "co-govern", "", "i morgen", "Fordi", "Skriv dagen som 31.10.2020.")]
     [InlineData("In", "co-govern", "", "01.01.2019", "Fordi", "Dagen er før")]
     [InlineData("Out", "", "", "30.12.2030", "", "Skriv hvorfor")]
