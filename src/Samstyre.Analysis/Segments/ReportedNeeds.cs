@@ -18,5 +18,8 @@ internal static class ReportedNeeds
         return rows.Count > 0 ? rows.TrueForAll(IsNone) : report.Prerequisites.Rows().Any(row => row.Row?.Criticality is not null);
     }
 
+    /// <summary>Whether a row says that something is needed.</summary>
+    public static bool SaysSomething(Dependency need) => !DependencyRows.IsBlank(need) && !IsNone(need);
+
     private static bool IsNone(Dependency need) => need.Criticality is null && None.Contains(FormIdentity.Key($"{need.On} {need.What}"));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samstyre.Domain;
+using Samstyre.Import;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Portfolio;
@@ -22,6 +23,8 @@ internal static class RoundContents
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
         var reports = new Report[snapshot.Standings.Length];
         var deliverables = snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, _ => ImmutableArray.CreateBuilder<ReportedDeliverables>(rounds.Length));
+        var before = new Dictionary<Guid, IReadOnlyList<Dependency>>();
+        var previous = rounds.Length > 1 ? rounds[^2].Standings.Select(standing => standing.ReportId).ToHashSet() : [];
         var words = new SharedWords();
         // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
         var parts = rounds.SelectMany(round => round.Standings
@@ -37,6 +40,7 @@ internal static class RoundContents
                 if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
                 var own = deliverables[standing.Initiative.Id];
                 var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
+                if (previous.Contains(standing.ReportId) && (report ?? ReportJson.FromUtf8(stored.Json.Span)).Dependencies is { Count: > 0 } needs) before[standing.Initiative.Id] = needs;
                 if (own.All(earlier => earlier.Round != standing.ReportedIn))
                     own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span))));
             }
@@ -44,9 +48,25 @@ internal static class RoundContents
 
         return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()))
         {
+            DependenciesBefore = before,
+            KnownNames = history.KnownNames,
+            // Who does not see what initiatives need does not see what is answered to it.
+            Answers = mask.Keys.Contains("dependencies") ? [] : history.Answers,
+            WrittenDates = PrerequisiteDates(reports),
             Candidates = history.CandidatesAt(snapshot.Round),
             Explanations = RoundExplanations.Of(await source.Explanations(history.PortfolioId, snapshot.Round.Id, asOf, cancellation), snapshot, reports, mask),
         };
+
+        static Dictionary<string, PartialDate> PrerequisiteDates(IEnumerable<Report> reports)
+        {
+            var dates = new Dictionary<string, PartialDate>(StringComparer.Ordinal);
+            foreach (var said in reports.SelectMany(report => report.Prerequisites.Rows()).Select(row => row.Row?.When).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                if (WrittenDate.Read(said) is { } date) dates[said] = date;
+            }
+
+            return dates;
+        }
 
         Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part) => part < parts.Count
             ? source.Reports(history.PortfolioId, [.. parts[part].Select(standing => standing.ReportId)], mask, cancellation)

@@ -6,8 +6,8 @@ public static class Access
     private static readonly Dictionary<Role, Right[]> Granted = new()
     {
         [Role.Reporter] = [Right.Report, Right.Announce],
-        [Role.PortfolioOffice] = [Right.Report, Right.FollowRound, Right.Review, Right.RunRound, Right.ReadAudit, Right.Announce, Right.SteerPortfolio, Right.WeighPortfolio],
-        [Role.ArchitectureOffice] = [Right.FollowRound, Right.WeighPortfolio],
+        [Role.PortfolioOffice] = [Right.Report, Right.FollowRound, Right.Review, Right.RunRound, Right.ReadAudit, Right.Announce, Right.SteerPortfolio, Right.WeighPortfolio, Right.FollowDependencies],
+        [Role.ArchitectureOffice] = [Right.FollowRound, Right.WeighPortfolio, Right.FollowDependencies],
         [Role.CommitteeMember] = [Right.WeighPortfolio],
         [Role.Administrator] = [Right.ManagePeople, Right.ReadAudit],
     };

@@ -54,6 +54,9 @@ public enum Right
     /// <summary>See the portfolio weighed: candidates, next year, what it leans towards.</summary>
     WeighPortfolio,
 
+    /// <summary>Follow what initiatives need from each other: say what words name, ask both sides, note, keep the foundation's plan.</summary>
+    FollowDependencies,
+
     /// <summary>See who did what.</summary>
     ReadAudit,
 

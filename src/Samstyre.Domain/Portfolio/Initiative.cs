@@ -72,6 +72,9 @@ public sealed record Initiative(Guid Id, int? NationalId, string Name, string? S
     /// <summary>Its changes of segment in order of their day; empty where none was recorded.</summary>
     public IReadOnlyList<SegmentChange> Segments { get; init; } = [];
 
+    /// <summary>Other names that the register knows it by; empty where it knows none.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
     /// <summary>Its segment on a day; null where it had none.</summary>
     public string? SegmentOn(DateOnly day) =>
         Segments.Count == 0 ? Segment

@@ -29,6 +29,15 @@ public sealed record PortfolioDefinition(
     /// <summary>The questions that decide who belongs in the portfolio; without questions where a definition has none.</summary>
     public Checklist Checklist { get; init => field = value ?? Checklist.None; } = Checklist.None;
 
+    /// <summary>The national components that initiatives stand on; without parts where a definition has none.</summary>
+    public CommonFoundation Foundation { get; init => field = value ?? CommonFoundation.None; } = CommonFoundation.None;
+
+    /// <summary>Those whom initiatives depend on and who do not report, in order.</summary>
+    public IReadOnlyList<Party> Parties { get; init => field = value ?? []; } = [];
+
+    /// <summary>Laws, standards, funding decisions and national components that initiatives stand on, in order.</summary>
+    public IReadOnlyList<Clarification> Clarifications { get; init => field = value ?? []; } = [];
+
     /// <summary>Name of the time zone in which the portfolio's people read moments, as in <c>Europe/Oslo</c>.</summary>
     public string TimeZone { get; init => field = value ?? DefaultTimeZone; } = DefaultTimeZone;
 

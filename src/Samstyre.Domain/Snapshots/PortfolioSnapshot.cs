@@ -40,6 +40,12 @@ public sealed record PortfolioHistory(Guid PortfolioId, PortfolioDefinition Defi
     /// <summary>The last publication of a round; null where it is not published.</summary>
     public Publication? PublicationOf(Round round) => Publications.Where(publication => publication.RoundId == round.Id).MaxBy(publication => publication.Revision);
 
+    /// <summary>What people taught the register of dependencies, in the order of their words.</summary>
+    public ImmutableArray<KnownName> KnownNames { get; init; } = [];
+
+    /// <summary>The last answer of each giver to each dependency on it.</summary>
+    public ImmutableArray<NeedAnswer> Answers { get; init; } = [];
+
     /// <summary>Initiatives that are or were candidates, ordered as standings are.</summary>
     public ImmutableArray<Initiative> Candidates { get; init; } = [];
 

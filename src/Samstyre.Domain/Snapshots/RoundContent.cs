@@ -22,6 +22,21 @@ public sealed record RoundContent(
     /// <summary>Per initiative what was explained in its last submission of the round. What is confidential or masked is left out.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<ChangeExplanation>> Explanations { get; init; } = ImmutableDictionary<Guid, ImmutableArray<ChangeExplanation>>.Empty;
 
+    /// <summary>What people taught the register of dependencies.</summary>
+    public ImmutableArray<KnownName> KnownNames { get; init; } = [];
+
+    /// <summary>The last answer of each giver to each dependency on it; empty for those who do not see dependencies.</summary>
+    public ImmutableArray<NeedAnswer> Answers { get; init; } = [];
+
+    /// <summary>Per initiative the dependencies of its report in effect at the round before; those that had none then are left out.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<Dependency>> DependenciesBefore { get; init; } = ImmutableDictionary<Guid, IReadOnlyList<Dependency>>.Empty;
+
+    /// <summary>The dates that the prerequisites' words give, by those words; words that give none are left out.</summary>
+    public IReadOnlyDictionary<string, PartialDate> WrittenDates { get; init; } = ImmutableDictionary<string, PartialDate>.Empty;
+
+    /// <summary>The date that a prerequisite's words give; null where they give none.</summary>
+    public PartialDate? DateOf(string? words) => words is not null && WrittenDates.TryGetValue(words, out var date) ? date : null;
+
     /// <summary>The standings with their reports.</summary>
     public IEnumerable<(Standing Standing, Report Report)> Entries => Snapshot.Standings.Zip(Reports);
 }

@@ -21,6 +21,7 @@ public static class Backup
         "portfolio", "portfolio_past", "round", "initiative", "initiative_past", "initiative_name", "life_event", "source_file", "import", "report", "unmatched_form", "audit_entry", "audit_head", "publication",
         "account", "role_grant", "round_event", "assignment", "assignment_event", "draft_value", "draft_rival", "draft_proposal", "submission", "attachment", "question", "office_rating", "report_text", "column_mapping",
         "announcement", "assessment_answer", "assessment_message", "admission_decision", "segment_change", "segment_answer", "succession", "wheel_meeting", "discussion_snapshot",
+        "known_name", "need_answer", "need_question", "need_note", "simulation",
     ];
 
     /// <summary>Tables that stay out of a backup.</summary>

@@ -3,7 +3,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Storage;
 
-/// <summary>Reads a portfolio's initiatives with their life, those that go on with them and their changes of segment, as the store stood at a moment.</summary>
+/// <summary>Reads a portfolio's initiatives with their life, those that go on with them, their changes of segment and their other names, as the store stood at a moment.</summary>
 internal static class InitiativeRows
 {
     private const string InitiativesSql =
@@ -47,8 +47,16 @@ internal static class InitiativeRows
         order by c.initiative_id, c.changed_on, c.number
         """;
 
+    private const string NamesSql =
+        """
+        select n.initiative_id, n.name
+        from initiative_name n
+        where n.portfolio_id = (select id from portfolio where code = $1) and n.registered and n.registered_at <= $2
+        order by n.initiative_id, n.key
+        """;
+
     /// <summary>The statements, each with $1 = the portfolio's code and $2 = the moment, or 'infinity' for now. Their results come one after the other.</summary>
-    public static IReadOnlyList<string> Statements { get; } = [InitiativesSql, LifeSql, SuccessorsSql, SegmentsSql];
+    public static IReadOnlyList<string> Statements { get; } = [InitiativesSql, LifeSql, SuccessorsSql, SegmentsSql, NamesSql];
 
     /// <summary>Reads the results of the statements; the reader stands on the first and is left on the last.</summary>
     /// <param name="reader">The reader.</param>
@@ -64,10 +72,12 @@ internal static class InitiativeRows
         });
         var successors = await Each(() => reader.GetGuid(1));
         var segments = await Each(() => new SegmentChange(reader.GetFieldValue<DateOnly>(1), Text(2), word(reader.GetString(3)), reader.GetString(4), Text(5)));
+        var names = await Each(() => word(reader.GetString(1)));
         return [.. rows.Select(row => new Initiative(row.Id, row.NationalId, row.Name, row.Segment, lives.GetValueOrDefault(row.Id) ?? [])
         {
             Successors = successors.GetValueOrDefault(row.Id) ?? [],
             Segments = segments.GetValueOrDefault(row.Id) ?? [],
+            OtherNames = names.GetValueOrDefault(row.Id)?.Where(name => name != row.Name).ToList() ?? [],
         })];
 
         string? Text(int column) => reader.IsDBNull(column) ? null : word(reader.GetString(column));

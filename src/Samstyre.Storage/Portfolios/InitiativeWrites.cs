@@ -32,10 +32,13 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
 
     private const string NamesSql =
         """
-        insert into initiative_name (portfolio_id, initiative_id, key, name, registered)
-        select $1, n.initiative_id, n.key, n.name, n.registered
+        insert into initiative_name (portfolio_id, initiative_id, key, name, registered, registered_at)
+        select $1, n.initiative_id, n.key, n.name, n.registered, $6
         from unnest($2, $3, $4, $5) as n (initiative_id, key, name, registered)
-        on conflict (portfolio_id, key, initiative_id) do update set name = excluded.name, registered = excluded.registered or initiative_name.registered
+        on conflict (portfolio_id, key, initiative_id) do update set
+            name = excluded.name,
+            registered = excluded.registered or initiative_name.registered,
+            registered_at = case when initiative_name.registered then initiative_name.registered_at else excluded.registered_at end
         """;
 
     private const string RevokeSql =
@@ -107,6 +110,7 @@ internal sealed class InitiativeWrites(Guid portfolioId, long portfolioVersion, 
                     Many(names.Keys.Select(key => key.Key), NpgsqlDbType.Text),
                     Many(names.Values.Select(name => name.Name), NpgsqlDbType.Text),
                     Many(names.Values.Select(name => name.Registered), NpgsqlDbType.Boolean),
+                    Parameter.Of(now),
                 },
             };
         }

@@ -40,6 +40,22 @@ public static class SnapshotLoader
         where p.portfolio_id = (select id from portfolio where code = $1) and p.published_at <= $2
         """;
 
+    private const string KnownNamesSql =
+        """
+        select k.words, k.target
+        from known_name k
+        where k.portfolio_id = (select id from portfolio where code = $1) and k.taught_at <= $2 and (k.revoked_at is null or k.revoked_at > $2)
+        order by k.words, k.number
+        """;
+
+    private const string AnswersSql =
+        """
+        select distinct on (a.receiver_id, a.need, a.giver_id) a.receiver_id, a.need, a.giver_id, a.kind, a.deliver_by, a.certainty, a.words, a.answered_at, a.answered_by
+        from need_answer a
+        where a.portfolio_id = (select id from portfolio where code = $1) and a.answered_at <= $2
+        order by a.receiver_id, a.need, a.giver_id, a.number desc
+        """;
+
     /// <summary>Every round of a portfolio with its effective reports.</summary>
     /// <param name="db">The store.</param>
     /// <param name="portfolioCode">Code of the portfolio.</param>
@@ -51,7 +67,7 @@ public static class SnapshotLoader
         await using var connection = await db.Connect(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { new("set transaction read only") } };
-        foreach (var sql in (string[])[PortfolioSql, RoundsSql, .. InitiativeRows.Statements, ReportsSql, PublicationsSql])
+        foreach (var sql in (string[])[PortfolioSql, RoundsSql, .. InitiativeRows.Statements, ReportsSql, PublicationsSql, KnownNamesSql, AnswersSql])
         {
             batch.BatchCommands.Add(new(sql)
             {
@@ -84,9 +100,19 @@ public static class SnapshotLoader
         while (await reader.ReadAsync(cancellation))
             publications.Add(new(reader.GetGuid(0), reader.GetInt32(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetInt64(3), reader.IsDBNull(4) ? null : reader.GetString(4)));
 
+        await reader.NextResultAsync(cancellation);
+        List<KnownName> names = [];
+        while (await reader.ReadAsync(cancellation)) names.Add(new(reader.GetString(0), TargetRef.TryParse(reader.IsDBNull(1) ? null : reader.GetString(1), out var target) ? target : null));
+
+        await reader.NextResultAsync(cancellation);
+        List<NeedAnswer> answers = [];
+        while (await reader.ReadAsync(cancellation)) answers.Add(NeedAnswerRow.Read(reader));
+
         return SnapshotBuilder.Build(id, definition, version, rounds, initiatives, reports) with
         {
             Publications = [.. publications],
+            KnownNames = [.. names],
+            Answers = [.. answers],
         };
     }
 

@@ -13,6 +13,7 @@ internal enum DeskEntry
     Candidates,
     Life,
     Balance,
+    Dependencies,
     People,
     Audit,
 }

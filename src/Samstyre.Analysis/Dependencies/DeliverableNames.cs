@@ -1,0 +1,52 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Finds which deliverable of a named initiative a dependency is about: by the words that the two have in common.</summary>
+internal sealed class DeliverableNames(RoundContent round)
+{
+    private const int Stem = 6;
+    private const int ShortestWord = 4;
+    private const decimal Enough = 0.5m;
+
+    private readonly Dictionary<Guid, IReadOnlyList<Deliverable>> own = round.Entries.ToDictionary(entry => entry.Standing.Initiative.Id, entry => entry.Report.Deliverables);
+    private readonly Dictionary<Guid, HashSet<string>[]> words = [];
+
+    /// <summary>What was found, with the deliverables that the words are about.</summary>
+    public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
+    {
+        if (what.Count == 0 || !found.Exists(named => named.Target.Kind == TargetKind.Initiative)) return found;
+        var asked = Words(what);
+        var with = new List<NamedTarget>(found);
+        foreach (var named in found)
+        {
+            if (named.Target.Initiative is not { } giver || giver == receiver.Initiative.Id || !own.TryGetValue(giver, out var deliverables)) continue;
+            if (!words.TryGetValue(giver, out var each)) words[giver] = each = [.. deliverables.Select(deliverable => Words(new(deliverable.Text)))];
+            var best = -1;
+            var share = 0m;
+            for (var at = 0; at < each.Length; at++)
+            {
+                if (each[at].Count == 0) continue;
+                var common = each[at].Count(asked.Contains);
+                var covers = (decimal)common / Math.Min(each[at].Count, asked.Count);
+                if (common > 0 && covers >= Enough && covers > share) (best, share) = (at, covers);
+            }
+
+            if (best >= 0) with.Add(new(TargetRef.Of(giver, best), new(deliverables[best].Text), named.Score * Math.Min(1, share), named.Words, NamingRule.Likeness));
+        }
+
+        return with;
+    }
+
+    private static HashSet<string> Words(WordRun text)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < text.Count; at++)
+        {
+            var letters = text.Letters(at, 1);
+            if (letters.Length >= ShortestWord || NameVariants.IsAbbreviation(text.Written(at, 1))) stems.Add(letters[..Math.Min(Stem, letters.Length)].ToString());
+        }
+
+        return stems;
+    }
+}

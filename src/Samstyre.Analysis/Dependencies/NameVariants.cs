@@ -1,0 +1,112 @@
+
+namespace Samstyre.Analysis;
+
+/// <summary>What people call an initiative apart from its whole name: without what stands in brackets, without the words that every project has, by its abbreviation.</summary>
+internal static class NameVariants
+{
+    private const int ShortestAbbreviation = 3;
+    private const int ShortestPart = 3;
+
+    // Words in front of or behind what an initiative is called; they say only that it is one.
+    private static readonly string[] Openings =
+    [
+        "innføring av", "innføring", "etablering av", "utvikling av", "videre arbeid med", "vidare arbeid med", "realisere", "realisering av", "realiserer", "nasjonalt program for", "program for", "programmet for",
+        "nasjonalt prosjekt", "prosjekt", "prosjektet", "program", "programmet", "nasjonalt", "nasjonal", "regional", "interregional", "introduction of", "programme for", "project", "programme",
+    ];
+
+    private static readonly string[] Endings =
+    [
+        "realisering", "programmet", "prosjektet", "program", "prosjekt", "som en tjeneste", "som ei teneste", "fase 0", "fase 1", "fase 2", "fase 3", "trinn to", "trinn 2", "løsning", "løsningen", "infrastruktur", "infrastrukturløsning",
+        "programme", "project", "as a service", "phase 1", "phase 2",
+    ];
+
+    // Abbreviations of the field: they name a kind of thing, not an initiative.
+    private static readonly HashSet<string> OfTheField = new(
+        [
+            "EPJ", "EHR", "IKT", "ICT", "PLO", "RHF", "HMN", "HSØ", "API", "PKI", "PAS", "XDS", "FHIR", "HL7", "DPIA", "ROS", "NUIT", "NUFA", "NEHS", "NIKT", "PFS", "SMART", "CRM", "ERP", "KPI", "EID", "SNOMED", "ICPC", "ICD", "GDPR", "COVID", "LAB", "HDO", "DHO", "AMK",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The shorter names that follow from a name, each with how surely it is still the same: 0.9 without brackets, 0.85 without common words or one part of a name in two, 0.8 an abbreviation.</summary>
+    public static IEnumerable<(string Name, decimal Score)> Of(string name)
+    {
+        var (bare, inside) = WithoutBrackets(name);
+        if (bare.Length > 0 && bare != name) yield return (bare, 0.9m);
+        foreach (var inner in inside)
+        {
+            var called = inner.StartsWith("nå kalt ", StringComparison.OrdinalIgnoreCase) ? inner[8..] : inner;
+            if (called != inner) yield return (called, 0.9m);
+            else if (IsAbbreviation(inner)) yield return (inner, 0.8m);
+        }
+
+        foreach (var part in Parts(bare))
+        {
+            if (part.Length < bare.Length) yield return (part, 0.85m);
+            if (Trimmed(part) is { } trimmed) yield return (trimmed, 0.85m);
+        }
+
+        foreach (var word in bare.Split([' ', '/', ',', '–', ':', '.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IsAbbreviation(word)) yield return (word, 0.8m);
+        }
+    }
+
+    /// <summary>Whether a word is an abbreviation or a coined name: capitals within it, and none of the field's own.</summary>
+    public static bool IsAbbreviation(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestAbbreviation || word.IndexOf(' ') >= 0) return false;
+        var capitals = 0;
+        for (var at = 1; at < word.Length; at++)
+        {
+            if (char.IsUpper(word[at])) capitals++;
+        }
+
+        // "EPJ-løftet" is a word with one of the field's in it; the whole of it is its own.
+        return capitals >= 1 && char.IsLetter(word[0]) && !OfTheField.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    private static (string Bare, List<string> Inside) WithoutBrackets(string name)
+    {
+        List<string> inside = [];
+        var bare = name;
+        while (bare.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open)
+        {
+            var close = bare.IndexOf(')', open);
+            if (close < 0) close = bare.Length - 1;
+            inside.Add(bare[(open + 1)..close].Trim());
+            bare = $"{bare[..open].TrimEnd()} {bare[Math.Min(bare.Length, close + 1)..].TrimStart()}".Trim();
+        }
+
+        return (bare, inside);
+    }
+
+    private static IEnumerable<string> Parts(string name)
+    {
+        yield return name;
+        foreach (var separator in (string[])[" – ", " - ", ": "])
+        {
+            var at = name.IndexOf(separator, StringComparison.Ordinal);
+            if (at < ShortestPart) continue;
+            yield return name[..at].Trim();
+            // The rest tells what it is about; only a name of several words is one by itself.
+            if (name[(at + separator.Length)..].Trim() is { } rest && (rest.Count(letter => letter == ' ') >= 2 || IsAbbreviation(rest))) yield return rest;
+        }
+    }
+
+    private static string? Trimmed(string name)
+    {
+        var rest = name;
+        foreach (var opening in Openings)
+        {
+            if (rest.Length > opening.Length + ShortestPart && rest.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)) rest = rest[(opening.Length + 1)..].TrimStart();
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (rest.Length > ending.Length + ShortestPart && rest.EndsWith(" " + ending, StringComparison.OrdinalIgnoreCase)) rest = rest[..^(ending.Length + 1)].TrimEnd();
+        }
+
+        // A single everyday word is nobody's name.
+        return rest.Length == name.Length || (!rest.Contains(' ', StringComparison.Ordinal) && !IsAbbreviation(rest)) ? null : rest;
+    }
+}

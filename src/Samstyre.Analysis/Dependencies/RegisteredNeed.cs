@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>What decided that words name something.</summary>
+public enum NamingRule
+{
+    /// <summary>Somebody taught it.</summary>
+    Taught,
+
+    /// <summary>A name or alias stands in the words.</summary>
+    Name,
+
+    /// <summary>An abbreviation that only one has.</summary>
+    Abbreviation,
+
+    /// <summary>Words in common.</summary>
+    Likeness,
+
+    /// <summary>The kind of row in the form says it.</summary>
+    Form,
+}
+
+/// <summary>Something that a reported row names.</summary>
+/// <param name="Target">What.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Score">How surely, 0-1; 1 is beyond doubt.</param>
+/// <param name="Words">The words of the form that decided.</param>
+/// <param name="Rule">What decided.</param>
+public sealed record NamedTarget(TargetRef Target, LocalText Name, decimal Score, string Words, NamingRule Rule);
+
+/// <summary>How far a row has been resolved.</summary>
+public enum NamingState
+{
+    /// <summary>It names something that the portfolio follows.</summary>
+    Resolved,
+
+    /// <summary>It may; a person must decide.</summary>
+    ToDecide,
+
+    /// <summary>Nothing that the portfolio follows was found in it.</summary>
+    Unresolved,
+
+    /// <summary>Somebody decided that it names nothing that the portfolio follows.</summary>
+    Elsewhere,
+}
+
+/// <summary>A reported dependency, or a prerequisite that is stated, and what it names.</summary>
+/// <param name="Receiver">Who needs it.</param>
+/// <param name="Key">Which of its rows: <see cref="NeedKey"/> of a dependency, the interchange format's key of a prerequisite (<c>ehrGp</c>).</param>
+/// <param name="Row">Its place in the form, from 0, prerequisites apart.</param>
+public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
+{
+    /// <summary>The dependency as reported; null for a prerequisite.</summary>
+    public Dependency? Dependency { get; init; }
+
+    /// <summary>The prerequisite as reported; null for a dependency.</summary>
+    public Prerequisite? Prerequisite { get; init; }
+
+    /// <summary>What it names, the surest first; empty where nothing sure was found.</summary>
+    public ImmutableArray<NamedTarget> Named { get; init; } = [];
+
+    /// <summary>What it may name, the likeliest first, below the threshold.</summary>
+    public ImmutableArray<NamedTarget> Suggested { get; init; } = [];
+
+    /// <summary>How far it has been resolved.</summary>
+    public NamingState State { get; init; }
+
+    /// <summary>Whether it stands among the prerequisites (for the benefits) and not the dependencies (to deliver).</summary>
+    public bool IsPrerequisite => Prerequisite is not null;
+
+    /// <summary>How much depends on it; null where that is not stated.</summary>
+    public Level? Criticality => Dependency is null ? Prerequisite?.Criticality : Dependency.Criticality;
+
+    /// <summary>By when it is needed; null where the words give no date.</summary>
+    public PartialDate? NeededBy { get; init; }
+
+    /// <summary>How it goes, as the receiver says; null where it does not.</summary>
+    public TrafficLight? Status => Dependency?.Status;
+
+    /// <summary>Whether the author has closed it.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>The initiatives that it names, itself or one of their deliverables, each once.</summary>
+    public IEnumerable<Guid> Givers => Named.Select(named => named.Target.Initiative).OfType<Guid>().Distinct();
+}
+
+/// <summary>All that the initiatives of a round need from others.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Needs">In the snapshot's order, dependencies first and then prerequisites of each.</param>
+/// <param name="Targets">Everything that can be named.</param>
+public sealed record DependencyRegister(RoundContent Round, ImmutableArray<RegisteredNeed> Needs, TargetCatalogue Targets)
+{
+    private static readonly PerRound<DependencyRegister> Kept = new(DependencyReader.Read);
+
+    private IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>>? on;
+
+    /// <summary>The register of a round; made once for each content.</summary>
+    public static DependencyRegister Of(RoundContent round) => Kept.Of(round);
+
+    /// <summary>Who waits for each target, in the register's order. A deliverable's waiters stand under its initiative too. Targets that nobody waits for are left out.</summary>
+    public IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>> On => on ??= Waiting();
+
+    private Dictionary<TargetRef, ImmutableArray<RegisteredNeed>> Waiting()
+    {
+        var waiting = new Dictionary<TargetRef, ImmutableArray<RegisteredNeed>.Builder>();
+        foreach (var need in Needs)
+        {
+            foreach (var target in need.Named.Select(named => named.Target).Concat(need.Givers.Select(giver => TargetRef.Of(giver))).Distinct())
+            {
+                if (!waiting.TryGetValue(target, out var own)) waiting[target] = own = ImmutableArray.CreateBuilder<RegisteredNeed>();
+                own.Add(need);
+            }
+        }
+
+        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+    }
+}

@@ -1,0 +1,57 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>A text as its words of letters and numbers: names are compared by the letters of words in a row, so that "Helse ID", "Helse-ID" and "HelseID" are the same.</summary>
+internal sealed class WordRun
+{
+    /// <summary>Longer texts are read this far.</summary>
+    public const int LongestText = 20_000;
+
+    private readonly char[] letters;
+    private readonly (int Start, int End, int TextStart, int TextEnd)[] words;
+    private readonly string text;
+
+    /// <summary>The words of a text.</summary>
+    public WordRun(string? raw)
+    {
+        text = ComposedText.Of(raw is { Length: > LongestText } ? raw[..LongestText] : raw ?? "");
+        letters = new char[text.Length];
+        var found = new List<(int, int, int, int)>();
+        var (length, start, textStart) = (0, 0, 0);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var letter = at < text.Length ? text[at] : ' ';
+            // A soft hyphen or a zero-width space is inside a word, not between two.
+            if (letter is '\u00ad' or '\u200b' or '\ufeff') continue;
+            if (char.IsLetterOrDigit(letter))
+            {
+                if (length == start) textStart = at;
+                letters[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (length > start)
+            {
+                found.Add((start, length, textStart, at));
+                start = length;
+            }
+        }
+
+        words = [.. found];
+    }
+
+    /// <summary>How many words.</summary>
+    public int Count => words.Length;
+
+    /// <summary>The letters of some words in a row.</summary>
+    public ReadOnlySpan<char> Letters(int first, int count) => letters.AsSpan(words[first].Start, words[first + count - 1].End - words[first].Start);
+
+    /// <summary>Some words in a row as they stand in the text.</summary>
+    public ReadOnlySpan<char> Written(int first, int count) => text.AsSpan(words[first].TextStart, words[first + count - 1].TextEnd - words[first].TextStart);
+
+    /// <summary>All letters in a row, without what stands between the words.</summary>
+    public static string Key(string? text)
+    {
+        var run = new WordRun(text);
+        return run.Count == 0 ? "" : run.Letters(0, run.Count).ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Samstyre.Domain;
+
+/// <summary>What a reported dependency is known by from round to round: its own words, so that answers and notes stay with it when rows move.</summary>
+public static class NeedKey
+{
+    private const int Digits = 16;
+
+    /// <summary>The keys of a report's dependencies, in the form's order: 16 hexadecimal digits of whom and what they name, and a number where a report says the same twice.</summary>
+    public static IReadOnlyList<string> Of(Report report)
+    {
+        var keys = new List<string>(report.Dependencies.Count);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in report.Dependencies)
+        {
+            var key = Of(row.On, row.What);
+            var times = seen[key] = seen.GetValueOrDefault(key) + 1;
+            keys.Add(times == 1 ? key : $"{key}-{times}");
+        }
+
+        return keys;
+    }
+
+    private static string Of(string? on, string? what) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{OrganisationNames.Key(on)}|{OrganisationNames.Key(what)}")))[..Digits];
+}
