@@ -41,7 +41,11 @@ internal static class DependencyReader
             }
         }
 
-        return new(round, needs.ToImmutable(), catalogue);
+        return new(round.Snapshot, [.. round.Entries.Select(entry => new RegisterEntry(entry.Standing, entry.Report.Deliverables, entry.Report.BenefitAmountMnok, entry.Report.AffectedActorsText))], needs.ToImmutable(), catalogue)
+        {
+            Answers = round.Answers,
+            Before = round.DependenciesBefore,
+        };
     }
 
     private static List<NamedTarget> Found(NameIndex index, DeliverableNames deliverables, Dependency dependency, Standing receiver)

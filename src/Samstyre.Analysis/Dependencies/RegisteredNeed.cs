@@ -85,35 +85,3 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     /// <summary>The initiatives that it names, itself or one of their deliverables, each once.</summary>
     public IEnumerable<Guid> Givers => Named.Select(named => named.Target.Initiative).OfType<Guid>().Distinct();
 }
-
-/// <summary>All that the initiatives of a round need from others.</summary>
-/// <param name="Round">The round.</param>
-/// <param name="Needs">In the snapshot's order, dependencies first and then prerequisites of each.</param>
-/// <param name="Targets">Everything that can be named.</param>
-public sealed record DependencyRegister(RoundContent Round, ImmutableArray<RegisteredNeed> Needs, TargetCatalogue Targets)
-{
-    private static readonly PerRound<DependencyRegister> Kept = new(DependencyReader.Read);
-
-    private IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>>? on;
-
-    /// <summary>The register of a round; made once for each content.</summary>
-    public static DependencyRegister Of(RoundContent round) => Kept.Of(round);
-
-    /// <summary>Who waits for each target, in the register's order. A deliverable's waiters stand under its initiative too. Targets that nobody waits for are left out.</summary>
-    public IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>> On => on ??= Waiting();
-
-    private Dictionary<TargetRef, ImmutableArray<RegisteredNeed>> Waiting()
-    {
-        var waiting = new Dictionary<TargetRef, ImmutableArray<RegisteredNeed>.Builder>();
-        foreach (var need in Needs)
-        {
-            foreach (var target in need.Named.Select(named => named.Target).Concat(need.Givers.Select(giver => TargetRef.Of(giver))).Distinct())
-            {
-                if (!waiting.TryGetValue(target, out var own)) waiting[target] = own = ImmutableArray.CreateBuilder<RegisteredNeed>();
-                own.Add(need);
-            }
-        }
-
-        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
-    }
-}

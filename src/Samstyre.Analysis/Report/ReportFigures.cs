@@ -69,6 +69,9 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
 
+    /// <summary>What the initiatives need from others, and what that names; null where the figures were made without it.</summary>
+    public DependencyRegister? Register { get; init; }
+
     /// <summary>What <see cref="Of"/> computes. The lists come first: they take longest, and the small figures fill up the end.</summary>
     internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
 
@@ -78,7 +81,11 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         object[] made = round.Snapshot.Standings.Length < Large
             ? [.. All.Select(one => one(round))]
             : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
-        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]) { Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single() };
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()])
+        {
+            Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single(),
+            Register = DependencyRegister.Of(round),
+        };
     }
 
     /// <summary>The figure with that id; null where there is none.</summary>

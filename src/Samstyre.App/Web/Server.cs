@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Samstyre.App.Access;
 using Samstyre.App.Features.Accounts;
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Exports;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Features.Messages;
@@ -118,6 +119,7 @@ internal static partial class Server
         SourcePage.Map(app);
         MeetingSheet.Map(app);
         OrganisationPages.Map(app);
+        DependencyRoutes.Map(app);
         ReportPage.Map(app);
         app.MapPage("/runder", RoundsPage.Render);
         ExportEndpoints.Map(app);

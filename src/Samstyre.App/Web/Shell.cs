@@ -10,6 +10,7 @@ internal enum MenuEntry
     Overview,
     Initiatives,
     Organisations,
+    Dependencies,
     Report,
     Rounds,
 }
@@ -34,6 +35,7 @@ internal static class Shell
         Entry(html, visit, current, MenuEntry.Overview, "", "menu.overview");
         Entry(html, visit, current, MenuEntry.Initiatives, "/tiltak", "menu.initiatives");
         Entry(html, visit, current, MenuEntry.Organisations, "/virksomheter", "menu.organisations");
+        Entry(html, visit, current, MenuEntry.Dependencies, "/avhengigheter", "menu.dependencies");
         Entry(html, visit, current, MenuEntry.Report, "/rapport", "menu.report");
         Entry(html, visit, current, MenuEntry.Rounds, "/runder", "menu.rounds");
         html.Write("</ul></nav></header><main id=\"innhold\" class=\"wide\" tabindex=\"-1\">"u8);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>What the register keeps of an initiative's report.</summary>
+/// <param name="Standing">The initiative as it stood.</param>
+/// <param name="Deliverables">Its main deliverables, in the form's order.</param>
+/// <param name="Benefit">Quantified benefits over the lifetime, million NOK; null where none is reported.</param>
+/// <param name="AffectedActors">Whom it touches, in its own words; null where it does not say.</param>
+public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable> Deliverables, Money? Benefit, string? AffectedActors);
+
+/// <summary>All that the initiatives of a round need from others, and what each of it names.</summary>
+/// <param name="Snapshot">The round.</param>
+/// <param name="Entries">Its initiatives, in the snapshot's order.</param>
+/// <param name="Needs">In the same order, of each the dependencies first and then the prerequisites.</param>
+/// <param name="Targets">Everything that can be named.</param>
+public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArray<RegisterEntry> Entries, ImmutableArray<RegisteredNeed> Needs, TargetCatalogue Targets)
+{
+    private static readonly PerRound<DependencyRegister> Kept = new(DependencyReader.Read);
+
+    private readonly Lazy<IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>>> on = new(() => Waiting(Needs));
+    private readonly Lazy<IReadOnlyDictionary<Guid, RegisterEntry>> byInitiative = new(() => Entries.ToDictionary(entry => entry.Standing.Initiative.Id));
+
+    /// <summary>The last answer of each giver to each dependency on it.</summary>
+    public ImmutableArray<NeedAnswer> Answers { get; init; } = [];
+
+    /// <summary>Per initiative the dependencies of its report in effect at the round before.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<Dependency>> Before { get; init; } = ImmutableDictionary<Guid, IReadOnlyList<Dependency>>.Empty;
+
+    /// <summary>The register of a round; made once for each content.</summary>
+    public static DependencyRegister Of(RoundContent round) => Kept.Of(round);
+
+    /// <summary>Who waits for each target, in the register's order. A deliverable's waiters stand under its initiative too. Targets that nobody waits for are left out.</summary>
+    public IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>> On => on.Value;
+
+    /// <summary>The initiatives of the round by their identity.</summary>
+    public IReadOnlyDictionary<Guid, RegisterEntry> ByInitiative => byInitiative.Value;
+
+    private static Dictionary<TargetRef, ImmutableArray<RegisteredNeed>> Waiting(ImmutableArray<RegisteredNeed> needs)
+    {
+        var waiting = new Dictionary<TargetRef, ImmutableArray<RegisteredNeed>.Builder>();
+        foreach (var need in needs)
+        {
+            foreach (var target in need.Named.Select(named => named.Target).Concat(need.Givers.Select(giver => TargetRef.Of(giver))).Distinct())
+            {
+                if (!waiting.TryGetValue(target, out var own)) waiting[target] = own = ImmutableArray.CreateBuilder<RegisteredNeed>();
+                own.Add(need);
+            }
+        }
+
+        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+    }
+}
