@@ -21,7 +21,7 @@ internal static class RegisterPage
         Shell.Begin(html, visit, MenuEntry.Dependencies, texts["menu.dependencies"]);
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts["menu.dependencies"]}</h1>");
         DependencyNav.Write(html, visit, Address);
-        html.Write($"<p class=\"lead\">{texts["needs.lead"]} {register?.Needs.Length}</p>");
+        html.Write($"<p class=\"lead\">{texts["needs.lead"]} {texts.Number(register?.Needs.Length ?? 0)}</p>");
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
     }
