@@ -8,14 +8,16 @@ internal static class DependencyReader
 {
     // What stands in the second field names the giver less surely than the field that asks for it.
     private const decimal InWhat = 0.95m;
+    private const int MostLike = 3;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
     public static DependencyRegister Read(RoundContent round)
     {
         var catalogue = TargetCatalogue.Of(round);
         var index = new NameIndex(catalogue, round.KnownNames);
+        var organisationOf = round.Snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Organisation);
+        var names = new Names(index, new(catalogue, organisationOf), new(round), new(round.Snapshot));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
-        var deliverables = new DeliverableNames(round);
         var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);
         foreach (var (standing, report) in round.Entries)
         {
@@ -25,7 +27,7 @@ internal static class DependencyReader
                 var dependency = report.Dependencies[row];
                 if (!ReportedNeeds.SaysSomething(dependency)) continue;
                 var need = new RegisteredNeed(standing, keys[row], row) { Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency) };
-                needs.Add(Resolved(need, Found(index, deliverables, dependency, standing), nowhere.Contains(WordRun.Key(dependency.On))));
+                needs.Add(Resolved(need, Found(names, dependency, standing), nowhere.Contains(WordRun.Key(dependency.On))));
             }
 
             var order = 0;
@@ -48,23 +50,41 @@ internal static class DependencyReader
         };
     }
 
-    private static List<NamedTarget> Found(NameIndex index, DeliverableNames deliverables, Dependency dependency, Standing receiver)
+    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers);
+
+    private static List<NamedTarget> Found(Names names, Dependency dependency, Standing receiver)
     {
-        var found = new List<NamedTarget>();
-        var on = new WordRun(dependency.On);
-        var what = new WordRun(dependency.What);
-        found.AddRange(index.In(on));
-        foreach (var named in index.In(what))
+        var (on, what) = (new WordRun(dependency.On), new WordRun(dependency.What));
+        var itself = TargetRef.Of(receiver.Initiative.Id);
+        var found = names.Outright.In(on).ToList();
+        // Who asks itself alone is told so; beside others, and in the words of what is needed, its own name says nothing.
+        if (found.Count > 1) found.RemoveAll(named => named.Target == itself);
+        foreach (var named in names.Outright.In(what))
         {
-            if (!found.Exists(other => other.Target == named.Target)) found.Add(named with { Score = named.Score * InWhat });
+            if (named.Target != itself && !found.Exists(other => other.Target == named.Target)) found.Add(named with { Score = InText(named) });
         }
 
-        if (found.Count == 0 && index.Nearly(on) is { } near) found.Add(near);
-        // Who names itself as its own giver is told so; in the words of what it needs its own name says nothing.
-        var itself = TargetRef.Of(receiver.Initiative.Id);
-        if (found.Count > 1) found.RemoveAll(named => named.Target == itself);
-        return deliverables.With(found, what, receiver);
+        if (!found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
+        return names.Deliverables.With(names.Makers.With(found, receiver), what, receiver);
     }
+
+    // What is left when the organisations' names are taken out: misspelt, or like a name.
+    private static void AddLike(List<NamedTarget> found, Names names, string? text, Standing receiver)
+    {
+        var organisations = found.Where(named => named.Target.Kind == TargetKind.Organisation).ToList();
+        foreach (var named in organisations) text = text?.Replace(named.Words, " ", StringComparison.Ordinal);
+        var rest = new WordRun(text);
+        List<NamedTarget> like = names.Outright.Nearly(rest) is { } near ? [near] : names.Like.Of(rest, receiver, [.. organisations.Select(named => named.Target.Key)], MostLike);
+        found.AddRange(like.Where(one => !found.Exists(other => other.Target == one.Target)));
+    }
+
+    private static bool IsSureThing(NamedTarget named) => named.Target.Kind is not TargetKind.Organisation && named.Score >= NameIndex.Threshold;
+
+    // The second field tells what is needed: names stand in it too, and everyday words that are somebody's name.
+    private static decimal InText(NamedTarget named) =>
+        named.Target.Kind == TargetKind.Initiative && (named.Rule == NamingRule.Abbreviation || IsEverydayWord(named.Words)) ? Math.Min(named.Score, NameIndex.EverydayWord) : named.Score * InWhat;
+
+    private static bool IsEverydayWord(string words) => words.All(letter => char.IsLower(letter));
 
     private static RegisteredNeed Resolved(RegisteredNeed need, List<NamedTarget> found, bool elsewhere)
     {

@@ -10,6 +10,9 @@ internal sealed class NameIndex
     /// <summary>From this score a name is taken for what it names; below it a person decides.</summary>
     public const decimal Threshold = 0.7m;
 
+    /// <summary>What a name of one everyday word in lower case counts for among other words: the word itself may be meant.</summary>
+    public const decimal EverydayWord = 0.6m;
+
     private const decimal Ambiguous = 0.5m;
     private const decimal Misspelt = 0.75m;
     private const int MostWords = 12;
@@ -86,7 +89,7 @@ internal sealed class NameIndex
             for (var count = Math.Min(4, text.Count - first); count > 0; count--)
             {
                 var letters = text.Letters(first, count);
-                if (letters.Length < ShortestMisspelt - 1) continue;
+                if (letters.Length < ShortestMisspelt - 1 || Claimed(letters) is not null) continue;
                 if (NearOf(letters) is { } key && Best(claims[key], text.Written(first, count)) is [var only])
                     return new(only.Entry.Target, only.Entry.Name, Misspelt, text.Written(first, count).ToString(), NamingRule.Likeness);
             }

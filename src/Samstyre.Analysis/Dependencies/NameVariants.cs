@@ -45,10 +45,8 @@ internal static class NameVariants
             if (Trimmed(part) is { } trimmed) yield return (trimmed, 0.85m);
         }
 
-        foreach (var word in bare.Split([' ', '/', ',', '–', ':', '.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (IsAbbreviation(word)) yield return (word, 0.8m);
-        }
+        // An abbreviation further on is what it is about: "Innsyn - NPR og KPR".
+        if (bare.Split(' ')[0].TrimEnd(',', ':', '.') is { } first && IsAbbreviation(first)) yield return (first, 0.8m);
     }
 
     /// <summary>Whether a word is an abbreviation or a coined name: capitals within it, and none of the field's own.</summary>

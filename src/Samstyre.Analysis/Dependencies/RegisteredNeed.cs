@@ -18,6 +18,9 @@ public enum NamingRule
     /// <summary>Words in common.</summary>
     Likeness,
 
+    /// <summary>It makes the part of the common foundation that the words name.</summary>
+    Maker,
+
     /// <summary>The kind of row in the form says it.</summary>
     Form,
 }

@@ -1,0 +1,38 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>The initiatives that make the named parts of the common foundation: they are the givers.</summary>
+internal sealed class MakersOfParts
+{
+    private const decimal Surely = 0.9m;
+
+    private readonly Dictionary<TargetRef, List<Standing>> makers = [];
+
+    /// <summary>The makers in a round; initiatives that are not in it are left out.</summary>
+    public MakersOfParts(PortfolioSnapshot snapshot)
+    {
+        var byNationalId = snapshot.Standings.Where(standing => standing.Initiative.NationalId is not null).ToLookup(standing => standing.Initiative.NationalId!.Value);
+        foreach (var (target, part) in snapshot.Definition.Foundation.Parts())
+        {
+            if (part.Initiatives.SelectMany(id => byNationalId[id]).ToList() is { Count: > 0 } own) makers[target] = own;
+        }
+    }
+
+    /// <summary>What was found, with the makers of it.</summary>
+    public List<NamedTarget> With(List<NamedTarget> found, Standing receiver)
+    {
+        var with = new List<NamedTarget>(found);
+        foreach (var named in found)
+        {
+            if (!makers.TryGetValue(named.Target, out var own)) continue;
+            foreach (var maker in own)
+            {
+                var target = TargetRef.Of(maker.Initiative.Id);
+                if (maker.Initiative.Id != receiver.Initiative.Id && !with.Exists(other => other.Target == target)) with.Add(new(target, new(maker.Facts.Name), named.Score * Surely, named.Words, NamingRule.Maker));
+            }
+        }
+
+        return with;
+    }
+}
