@@ -43,11 +43,25 @@ internal static class DependencyReader
             }
         }
 
-        return new(round.Snapshot, [.. round.Entries.Select(entry => new RegisterEntry(entry.Standing, entry.Report.Deliverables, entry.Report.BenefitAmountMnok, entry.Report.AffectedActorsText))], needs.ToImmutable(), catalogue)
+        var givers = needs.SelectMany(need => need.Givers).ToHashSet();
+        return new(round.Snapshot, [.. round.Entries.Select(entry => Entry(entry.Standing, entry.Report, givers.Contains(entry.Standing.Initiative.Id) ? index : null))], needs.ToImmutable(), catalogue)
         {
             Answers = round.Answers,
             Before = round.DependenciesBefore,
+            Gone = TargetCatalogue.GoneFrom(round).ToDictionary(standing => standing.Initiative.Id),
         };
+    }
+
+    private static RegisterEntry Entry(Standing standing, Report report, NameIndex? index)
+    {
+        var entry = new RegisterEntry(standing, report.Deliverables, report.BenefitAmountMnok, report.AffectedActorsText) { SaysMuch = report.Dependencies.Count > 0 || report.Deliverables.Count > 0 };
+        if (index is null || !entry.SaysMuch) return entry;
+        string?[] texts =
+        [
+            report.Purpose, report.AffectedActorsText, report.PrerequisiteComments, report.OtherProjectsRealiseText, report.Consequences, report.RiskText, report.StatusCause, report.BenefitComments,
+            .. report.Deliverables.Select(deliverable => deliverable.Text), .. report.Dependencies.SelectMany(row => (string?[])[row.On, row.What, row.Purpose]),
+        ];
+        return entry with { Mentions = index.In(new(string.Join(" | ", texts))).Select(named => named.Target.Initiative).OfType<Guid>().ToHashSet() };
     }
 
     private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers);

@@ -8,7 +8,25 @@ namespace Samstyre.Analysis;
 /// <param name="Deliverables">Its main deliverables, in the form's order.</param>
 /// <param name="Benefit">Quantified benefits over the lifetime, million NOK; null where none is reported.</param>
 /// <param name="AffectedActors">Whom it touches, in its own words; null where it does not say.</param>
-public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable> Deliverables, Money? Benefit, string? AffectedActors);
+public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable> Deliverables, Money? Benefit, string? AffectedActors)
+{
+    /// <summary>The initiatives that its report names anywhere. Looked up only where others wait for it; empty otherwise.</summary>
+    public IReadOnlySet<Guid> Mentions { get; init; } = ImmutableHashSet<Guid>.Empty;
+
+    /// <summary>Whether its report tells so much that what it leaves out can be missed: a row of a list does not.</summary>
+    public bool SaysMuch { get; init; }
+
+    /// <summary>The deliverable that a target names; null where it is none of its own.</summary>
+    public Deliverable? DeliverableOf(TargetRef target)
+    {
+        for (var at = 0; at < Deliverables.Count; at++)
+        {
+            if (TargetRef.Of(Standing.Initiative.Id, at) == target) return Deliverables[at];
+        }
+
+        return null;
+    }
+}
 
 /// <summary>All that the initiatives of a round need from others, and what each of it names.</summary>
 /// <param name="Snapshot">The round.</param>
@@ -28,6 +46,9 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
     /// <summary>Per initiative the dependencies of its report in effect at the round before.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyList<Dependency>> Before { get; init; } = ImmutableDictionary<Guid, IReadOnlyList<Dependency>>.Empty;
 
+    /// <summary>Initiatives of earlier rounds that are paused, stopped or withdrawn, as they stood last.</summary>
+    public IReadOnlyDictionary<Guid, Standing> Gone { get; init; } = ImmutableDictionary<Guid, Standing>.Empty;
+
     /// <summary>The register of a round; made once for each content.</summary>
     public static DependencyRegister Of(RoundContent round) => Kept.Of(round);
 
@@ -36,6 +57,11 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
 
     /// <summary>The initiatives of the round by their identity.</summary>
     public IReadOnlyDictionary<Guid, RegisterEntry> ByInitiative => byInitiative.Value;
+
+    /// <summary>Who waits for a part of the common foundation: those who name it, and for a measure also those who name a building block that it makes better.</summary>
+    public IEnumerable<RegisteredNeed> WaitingFor(TargetRef target, FoundationPart part) =>
+        part.Blocks.Select(block => new TargetRef(TargetKind.BuildingBlock, block)).Prepend(target)
+            .SelectMany(one => On.TryGetValue(one, out var waiting) ? waiting : []).Where(need => !need.IsClosed).Distinct();
 
     private static Dictionary<TargetRef, ImmutableArray<RegisteredNeed>> Waiting(ImmutableArray<RegisteredNeed> needs)
     {

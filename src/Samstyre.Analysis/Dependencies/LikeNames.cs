@@ -91,15 +91,15 @@ internal sealed class LikeNames
         foreach (var (word, weight) in name)
         {
             own += weight;
-            var best = asked.Select(other => (Share: Alike(word, other.Word), other.Word, other.Weight)).DefaultIfEmpty().MaxBy(other => other.Share);
+            var best = asked.Select(other => (Share: Alike(word, other.Word), other.Word)).DefaultIfEmpty().MaxBy(other => other.Share);
             if (best.Share == 0) continue;
             rare |= IsRare(word);
             ofName += weight * best.Share;
-            ofText += best.Weight * best.Share;
             common.Add(best.Word);
         }
 
         if (own == 0 || !rare) return (0, "");
+        foreach (var (word, weight) in asked) ofText += weight * name.Max(other => Alike(other.Word, word));
         var likeness = (ofName / own / 2) + (Math.Min(1, ofText / all) / 2);
         // One word in common is never enough to be sure.
         return (common.Count == 1 ? Math.Min(likeness, OneWord) : likeness, string.Join(' ', common.Distinct(StringComparer.Ordinal)));

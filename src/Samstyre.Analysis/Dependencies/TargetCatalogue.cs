@@ -26,18 +26,35 @@ public sealed class TargetCatalogue
     /// <summary>The entry of a target; null where it is none of the round's, or a deliverable.</summary>
     public CatalogueEntry? Find(TargetRef target) => byTarget.GetValueOrDefault(target);
 
+    /// <summary>Initiatives of earlier rounds that are paused, stopped or withdrawn, as they stood last: forms go on naming them.</summary>
+    public static IEnumerable<Standing> GoneFrom(RoundContent round)
+    {
+        var seen = round.Snapshot.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
+        for (var at = round.Earlier.Length - 1; at >= 0; at--)
+        {
+            foreach (var standing in round.Earlier[at].Standings)
+            {
+                if (seen.Add(standing.Initiative.Id) && standing.Initiative.StageOn(round.Snapshot.Round.CollectedOn)?.Stage is LifeStage.Paused or LifeStage.Stopped or LifeStage.Withdrawn) yield return standing;
+            }
+        }
+    }
+
     /// <summary>What can be depended on in a round.</summary>
     public static TargetCatalogue Of(RoundContent round)
     {
         var definition = round.Snapshot.Definition;
         var taught = round.KnownNames.Where(name => name.Target is not null).ToLookup(name => name.Target!.Value, name => name.Words);
-        var called = round.Earlier.SelectMany(snapshot => snapshot.Standings).ToLookup(standing => standing.Initiative.Id, standing => standing.Facts.Name);
+        // What was merged or split goes on under its successors: its names are theirs.
+        var called = round.Earlier.SelectMany(snapshot => snapshot.Standings)
+            .SelectMany(standing => standing.Initiative.Successors.Prepend(standing.Initiative.Id).Select(id => (id, standing.Facts.Name)))
+            .ToLookup(pair => pair.id, pair => pair.Name);
         var entries = ImmutableArray.CreateBuilder<CatalogueEntry>();
         foreach (var (standing, _) in round.Entries)
         {
             Add(TargetRef.Of(standing.Initiative.Id), new LocalText(standing.Facts.Name), called[standing.Initiative.Id].Append(standing.Initiative.Name).Concat(standing.Initiative.OtherNames).Prepend(standing.Facts.Name).Distinct(StringComparer.Ordinal));
         }
 
+        foreach (var gone in GoneFrom(round)) Add(TargetRef.Of(gone.Initiative.Id), new LocalText(gone.Facts.Name), called[gone.Initiative.Id].Append(gone.Initiative.Name).Concat(gone.Initiative.OtherNames).Distinct(StringComparer.Ordinal));
         foreach (var organisation in definition.Organisations) Add(new(TargetKind.Organisation, organisation.Code), new LocalText(organisation.Name), [organisation.Name, .. organisation.Aliases]);
         foreach (var party in definition.Parties) Add(new(TargetKind.Party, party.Code), party.Name, [party.Name.Bokmal, .. party.Aliases]);
         foreach (var (target, part) in definition.Foundation.Parts()) Add(target, part.Name, [part.Name.Bokmal, part.Code, .. part.Aliases]);

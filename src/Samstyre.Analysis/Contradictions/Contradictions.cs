@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Finds what contradicts itself in a register: between two sides, with the calendar, and with the round before.</summary>
+public static class Contradictions
+{
+    private const int ManyNeedIt = 3;
+
+    /// <summary>All of a round: the gravest first, of the same gravity those of the dearest initiatives first.</summary>
+    public static ImmutableArray<Contradiction> Of(DependencyRegister register)
+    {
+        var round = new RoundFacts(register);
+        var found = new List<Contradiction>();
+        foreach (var need in register.Needs)
+        {
+            if (need.IsPrerequisite || need.IsClosed) continue;
+            found.AddRange(OfOne(need, round));
+            foreach (var giver in need.Givers)
+            {
+                if (giver != need.Receiver.Initiative.Id) found.AddRange(OfBoth(need, giver, round));
+            }
+        }
+
+        found.AddRange(Circles.In(register));
+        found.AddRange(VanishedNeeds.In(register));
+        found.AddRange(UnfundedParts(register));
+        return
+        [
+            .. found.OrderBy(one => one.Severity).ThenByDescending(one => one.Waiting).ThenByDescending(one => one.Receiver?.Facts.TotalCost?.Mnok ?? one.Receiver?.Facts.Budget?.Mnok ?? 0)
+                .ThenBy(one => one.Receiver is { } receiver ? Order.Of(receiver) : default).ThenBy(one => one.Need?.Row).ThenBy(one => one.Rule),
+        ];
+    }
+
+    // What a dependency says of itself.
+    private static IEnumerable<Contradiction> OfOne(RegisteredNeed need, RoundFacts round)
+    {
+        if (need.NeededBy is { } deadline && deadline.LastDay < round.Today && need.Status != TrafficLight.Green)
+            yield return new(ContradictionRule.DeadlinePassed, By(need, Level.Medium)) { Need = need };
+        if (need is { Criticality: Level.High, NeededBy: null }) yield return new(ContradictionRule.CriticalWithoutDeadline, Level.Medium) { Need = need };
+        if (need.Named.Any(named => named.Target.Initiative == need.Receiver.Initiative.Id)) yield return new(ContradictionRule.Itself, Level.Low) { Need = need, Giver = need.Receiver };
+    }
+
+    // What it says against what its giver says.
+    private static IEnumerable<Contradiction> OfBoth(RegisteredNeed need, Guid id, RoundFacts round)
+    {
+        if (round.Gone.TryGetValue(id, out var gone))
+        {
+            yield return new(ContradictionRule.GiverLeft, By(need, Level.High)) { Need = need, Giver = gone };
+            yield break;
+        }
+
+        if (!round.Register.ByInitiative.TryGetValue(id, out var entry)) yield break;
+        var giver = entry.Standing;
+        var deliverable = need.Named.Where(named => named.Target.Kind == TargetKind.Deliverable && named.Target.Initiative == id).Select(named => entry.DeliverableOf(named.Target)).FirstOrDefault();
+        var answer = round.AnswerOf(need, id);
+        if (need.NeededBy is { } needed && PlannedAfter(entry, deliverable, needed) is { } planned)
+            yield return new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer };
+        if (need.Status == TrafficLight.Green)
+        {
+            if (giver.Facts.Status == TrafficLight.Red) yield return new(ContradictionRule.GreenGiverRed, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
+            if (Overdue(giver, deliverable, round.Today) is { } late) yield return new(ContradictionRule.GreenGiverLate, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = late, Answer = answer };
+            if (need.Criticality == Level.High && deliverable is null && entry.Deliverables.Count > 0 && !string.IsNullOrWhiteSpace(need.Dependency?.What))
+                yield return new(ContradictionRule.GreenNoSuchDeliverable, Level.Medium) { Need = need, Giver = giver, Answer = answer };
+        }
+
+        if (need.Status == TrafficLight.Red && giver.Facts.Status == TrafficLight.Green) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
+        if (answer is null && entry.SaysMuch && !entry.Mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
+        if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) yield return new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
+    }
+
+    private static IEnumerable<Contradiction> UnfundedParts(DependencyRegister register)
+    {
+        foreach (var (target, part) in register.Snapshot.Definition.Foundation.Parts())
+        {
+            if (part.Funding != FundingState.Unfunded) continue;
+            var waiting = register.WaitingFor(target, part).Select(need => need.Receiver.Initiative.Id).Distinct().Count();
+            if (waiting >= ManyNeedIt) yield return new(ContradictionRule.UnfundedPart, Level.High) { Part = part, Waiting = waiting };
+        }
+    }
+
+    // The deliverable that is meant, or, where none was found, the first that the giver has left: it can't be in time when even that one is later.
+    private static PartialDate? PlannedAfter(RegisterEntry giver, Deliverable? deliverable, PartialDate needed)
+    {
+        var planned = deliverable is not null ? deliverable.Planned : First(giver.Deliverables) ?? giver.Standing.Facts.EndDate;
+        return planned is { } date && date.FirstDay > needed.LastDay ? date : null;
+    }
+
+    private static PartialDate? First(IReadOnlyList<Deliverable> deliverables)
+    {
+        PartialDate? first = null;
+        foreach (var deliverable in deliverables)
+        {
+            // One without a date may come at any time.
+            if (deliverable.Planned is not { } planned) return null;
+            if (first is null || planned < first) first = planned;
+        }
+
+        return first;
+    }
+
+    private static PartialDate? Overdue(Standing giver, Deliverable? deliverable, DateOnly today)
+    {
+        var planned = deliverable is not null ? deliverable.Planned : giver.Facts.EndDate;
+        return planned is { } date && date.LastDay < today && !DoneWords.Say(deliverable?.PlannedText) ? date : null;
+    }
+
+    // What is graver the more depends on it.
+    private static Level By(RegisteredNeed need, Level critical) => need.Criticality switch
+    {
+        Level.High => critical,
+        Level.Low => Level.Low,
+        _ => critical == Level.High ? Level.Medium : Level.Low,
+    };
+
+    private sealed class RoundFacts(DependencyRegister register)
+    {
+        private readonly Dictionary<(Guid, string, Guid), NeedAnswer> answers = register.Answers.ToDictionary(answer => (answer.Receiver, answer.Need, answer.Giver));
+
+        public DependencyRegister Register => register;
+
+        public DateOnly Today { get; } = register.Snapshot.Round.CollectedOn;
+
+        public IReadOnlyDictionary<Guid, Standing> Gone => register.Gone;
+
+        public NeedAnswer? AnswerOf(RegisteredNeed need, Guid giver) => answers.GetValueOrDefault((need.Receiver.Initiative.Id, need.Key, giver));
+    }
+}

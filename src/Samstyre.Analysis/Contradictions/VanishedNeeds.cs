@@ -1,0 +1,29 @@
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Dependencies that stood open in the round before and that the initiative's new report says nothing of.</summary>
+internal static class VanishedNeeds
+{
+    // Rows are rewritten from round to round: this much in common is the same.
+    private const decimal Same = 0.5m;
+
+    /// <summary>Those that are gone without having been closed. An initiative that did not report again has lost none.</summary>
+    public static IEnumerable<Contradiction> In(DependencyRegister register)
+    {
+        var now = register.Needs.Where(need => need.Dependency is not null).ToLookup(need => need.Receiver.Initiative.Id, need => need.Dependency!);
+        foreach (var entry in register.Entries)
+        {
+            var standing = entry.Standing;
+            if (standing.CarriedOver || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
+            foreach (var was in before)
+            {
+                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || now[standing.Initiative.Id].Any(other => IsSame(was, other))) continue;
+                yield return new(ContradictionRule.Vanished, was.Criticality == Level.High ? Level.Medium : Level.Low) { Owner = standing, Gone = was };
+            }
+        }
+    }
+
+    private static bool IsSame(Dependency was, Dependency now) =>
+        (WordRun.Key(was.On) is { Length: > 0 } on && on == WordRun.Key(now.On)) || NameLikeness.Of($"{was.On} {was.What}", $"{now.On} {now.What}") >= Same;
+}
