@@ -49,6 +49,28 @@ public sealed class PortfolioStoreTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Save_FoundationPartiesAndClarifications_ComeBackAsTheyWere()
+    {
+        await using var store = await TestStore.Create(postgres);
+        var measure = new FoundationPart("RM1-T1", new("Tiltaket", null, "The measure"), ["T"])
+        {
+            Goal = "RM1", Owner = "nhn", Initiatives = [160], Blocks = ["id"], From = PartialDate.OfYear(2019), Planned = PartialDate.OfQuarter(2021, 3), Status = TrafficLight.Yellow, Funding = FundingState.Partly,
+        };
+        var definition = TestStore.Definition with
+        {
+            Foundation = new([new("RM1", new("Mål"))], [measure], [new("id", new("Pålogging"), [])]),
+            Parties = [new("gp", PartyKind.GeneralPractitioners, new("Fastleger"), ["Fastlege"])],
+            Clarifications = [new("act", ClarificationKind.Law, new("Loven"), ["Lov"]) { Owner = "HOD", Due = PartialDate.OfDay(2021, 7, 1), Status = TrafficLight.Red, Done = true }],
+        };
+        (await PortfolioStore.Save(store.Db, definition, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Changed.ShouldBeTrue();
+        var found = (await PortfolioStore.Find(store.Db, "e-health", TestStore.Cancellation)).ShouldNotBeNull().Definition;
+        found.Foundation.ShouldBeEquivalentTo(definition.Foundation);
+        found.Parties.ShouldBeEquivalentTo(definition.Parties);
+        found.Clarifications.ShouldBeEquivalentTo(definition.Clarifications);
+        (await PortfolioStore.Save(store.Db, definition, TestStore.Actor, store.Tick(), TestStore.Cancellation)).Value.Changed.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Save_WordsOfCausesAndTimeZone_ComeBackAsTheyWere()
     {
         await using var store = await TestStore.Create(postgres);

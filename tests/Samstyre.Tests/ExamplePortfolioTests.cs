@@ -33,6 +33,19 @@ public sealed class ExamplePortfolioTests
     }
 
     [Fact]
+    public void Foundation_HoldsThePlanAndTheBlocksThatFormsName()
+    {
+        Portfolio.Foundation.Goals.Count.ShouldBe(6);
+        Portfolio.Foundation.Measures.Count.ShouldBe(12);
+        Portfolio.Foundation.Measures.Single(measure => measure.Code == "RM5-T3").Funding.ShouldBe(FundingState.Partly);
+        var known = ExamplePortfolio.Register.Select(initiative => initiative.NationalId).ToHashSet();
+        Portfolio.Foundation.Parts().SelectMany(part => part.Part.Initiatives).ShouldAllBe(id => known.Contains(id));
+        foreach (var kind in (PartyKind[])[PartyKind.GeneralPractitioners, PartyKind.Municipalities, PartyKind.SpecialistCare]) Portfolio.Parties.Count(party => party.Kind == kind).ShouldBe(1);
+        var own = ExamplePortfolio.Register.Select(initiative => OrganisationNames.Key(initiative.Name)).ToHashSet(StringComparer.Ordinal);
+        Portfolio.Foundation.Parts().SelectMany(part => part.Part.Aliases.Prepend(part.Part.Name.Bokmal)).ShouldAllBe(name => !own.Contains(OrganisationNames.Key(name)));
+    }
+
+    [Fact]
     public void Reporting_EverySegment_AsksForWhatItIsFollowedFor()
     {
         var rules = Portfolio.Reporting;

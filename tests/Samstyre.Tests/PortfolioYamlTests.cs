@@ -169,6 +169,61 @@ public sealed class PortfolioYamlTests
         result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
     }
 
+    private const string Foundation = Small + """
+        foundation:
+          goals:
+            - { code: RM1, name: Mål }
+          measures:
+            - { code: RM1-T1, goal: RM1, name: Tiltaket, aliases: [Tilt], owner: a, initiatives: [160, 47], blocks: [id], from: 2019, planned: 2020-H2, status: green, funding: partly }
+          blocks:
+            - { code: id, name: { nb: Pålogging, en: Login } }
+        parties:
+          - { code: gp, kind: general-practitioners, name: Fastleger, aliases: [Fastlege] }
+        clarifications:
+          - { code: act, kind: law, name: Loven, aliases: [Lov], owner: Departementet, due: 2021-Q3, status: yellow, done: true }
+        """;
+
+    [Fact]
+    public void Read_FoundationPartiesAndClarifications_GivesThem()
+    {
+        var result = PortfolioYaml.Read(Foundation);
+        result.Findings.ShouldBeEmpty();
+        var definition = result.Definition!;
+        definition.Foundation.Goals.ShouldHaveSingleItem().Code.ShouldBe("RM1");
+        var measure = definition.Foundation.Measures.ShouldHaveSingleItem();
+        (measure.Goal, measure.Owner, measure.Status, measure.Funding).ShouldBe(("RM1", "a", TrafficLight.Green, FundingState.Partly));
+        (measure.From, measure.Planned).ShouldBe((PartialDate.OfYear(2019), PartialDate.OfHalf(2020, 2)));
+        measure.Initiatives.ShouldBe([160, 47]);
+        measure.Blocks.ShouldBe(["id"]);
+        definition.Foundation.Blocks.ShouldHaveSingleItem().Funding.ShouldBeNull();
+        definition.Parties.ShouldHaveSingleItem().Kind.ShouldBe(PartyKind.GeneralPractitioners);
+        var clarification = definition.Clarifications.ShouldHaveSingleItem();
+        (clarification.Kind, clarification.Owner, clarification.Due, clarification.Status, clarification.Done).ShouldBe((ClarificationKind.Law, "Departementet", PartialDate.OfQuarter(2021, 3), TrafficLight.Yellow, true));
+    }
+
+    [Theory]
+    [InlineData("goal: RM1", "goal: RM2", "UnknownGoal", 21)]
+    [InlineData("owner: a", "owner: z", "UnknownOrganisation", 21)]
+    [InlineData("blocks: [id]", "blocks: [ids]", "UnknownBlock", 21)]
+    [InlineData("[160, 47]", "[160, x]", "YamlNotNumber", 21)]
+    [InlineData("planned: 2020-H2", "planned: i fjor", "YamlNotDate", 21)]
+    [InlineData("planned: 2020-H2", "planned: 2018", "PlannedBeforeFrom", 21)]
+    [InlineData("due: 2021-Q3", "due: 2021-Q5", "YamlNotDate", 27)]
+    [InlineData("funding: partly", "funding: some", "UnknownChoice", 21)]
+    [InlineData("kind: law", "kind: rule", "UnknownChoice", 27)]
+    [InlineData("kind: law, ", "", "YamlMissing", 27)]
+    [InlineData("kind: general-practitioners", "kind: GeneralPractitioners", "UnknownChoice", 25)]
+    [InlineData("aliases: [Tilt]", "aliases: [Bb]", "NameClaimedTwice", 21)]
+    [InlineData("aliases: [Fastlege]", "aliases: [pålogging]", "NameClaimedTwice", 25)]
+    [InlineData("aliases: [Lov]", "aliases: [FASTLEGE]", "NameClaimedTwice", 27)]
+    [InlineData("code: gp, ", "code: gp, kode: gp, ", "YamlUnknownKey", 25)]
+    public void Foundation_Mistake_IsFoundOnItsLine(string right, string wrong, string code, int line)
+    {
+        var result = PortfolioYaml.Read(Foundation.Replace(right, wrong, StringComparison.Ordinal));
+        result.Definition.ShouldBeNull();
+        result.Findings.Where(finding => finding.Code == code).Select(finding => finding.Line).ShouldContain(line, string.Join("\n", result.Findings));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("- a\n- b")]

@@ -54,14 +54,6 @@ public static class ReportJson
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Mnok);
     }
 
-    private sealed class PartialDateConverter : JsonConverter<PartialDate>
-    {
-        public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            PartialDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException($"Not a date of the interchange format: '{reader.GetString()}'.");
-
-        public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
-
     private sealed class LowerCaseSeverityConverter : JsonConverter<FindingSeverity>
     {
         public override FindingSeverity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch

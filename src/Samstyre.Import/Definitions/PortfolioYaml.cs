@@ -7,7 +7,7 @@ namespace Samstyre.Import;
 /// <param name="Findings">Every mistake of the file, in the order of its lines.</param>
 public sealed record PortfolioYamlResult(PortfolioDefinition? Definition, IReadOnlyList<Finding> Findings);
 
-/// <summary>Reads the YAML file that defines a portfolio: its strategy, segments, organisations, dependency categories, how reporting works, the checklist of admission, the words of common causes and the time zone.</summary>
+/// <summary>Reads the YAML file that defines a portfolio: its strategy, segments, organisations, dependency categories, the common foundation, parties and clarifications, how reporting works, the checklist of admission, the words of common causes and the time zone.</summary>
 public static class PortfolioYaml
 {
     /// <summary>Reads the text of a definition. Collects every mistake: unknown keys, missing names, codes and aliases used twice, focus areas outside their strategy area.</summary>
@@ -17,15 +17,25 @@ public static class PortfolioYaml
         if (YamlMap.Of(yaml, findings) is not { } root) return new(null, findings);
         var code = Code(root);
         var name = root.LocalText("name");
+        var names = new ClaimedNames();
         var definition = new PortfolioDefinition(
             code,
             name,
             StrategyAreas(root),
             Each(root, "segments", map => new Segment(Code(map), map.Text("letter"), map.LocalText("name"), map.Number("reportsPerYear")), segment => segment.Code),
             Each(root, "groups", map => new OrganisationGroup(Code(map), map.LocalText("name")), group => group.Code),
-            Organisations(root),
+            Organisations(root, names),
             Each(root, "dependencyCategories", map => new DependencyCategory(Code(map), map.LocalText("name")), category => category.Code));
-        definition = definition with { Reporting = ReportingYaml.Read(root, definition.Segments), Causes = CausesYaml.Read(root), Checklist = ChecklistYaml.Read(root, definition.Segments), TimeZone = TimeZone(root) };
+        definition = definition with
+        {
+            Foundation = FoundationYaml.Read(root, definition, names),
+            Parties = FoundationYaml.Parties(root, names),
+            Clarifications = FoundationYaml.Clarifications(root, names),
+            Reporting = ReportingYaml.Read(root, definition.Segments),
+            Causes = CausesYaml.Read(root),
+            Checklist = ChecklistYaml.Read(root, definition.Segments),
+            TimeZone = TimeZone(root),
+        };
         if (definition.StrategyAreas.Count == 0) root.Mistake("strategyAreas", "NoStrategyAreas", "must hold at least one strategy area.");
         root.Close();
         return new(findings.Count == 0 ? definition : null, [.. findings.OrderBy(finding => finding.Line).ThenBy(finding => finding.Field, StringComparer.Ordinal)]);
@@ -57,10 +67,9 @@ public static class PortfolioYaml
         return zone;
     }
 
-    private static List<Organisation> Organisations(YamlMap root)
+    private static List<Organisation> Organisations(YamlMap root, ClaimedNames names)
     {
         var groups = root.Maps("groups").Select(map => map.OptionalText("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        Dictionary<string, string> claimed = new(StringComparer.Ordinal);
         return Each(root, "organisations", Read, organisation => organisation.Code);
 
         Organisation Read(YamlMap map)
@@ -68,24 +77,14 @@ public static class PortfolioYaml
             var organisation = new Organisation(Code(map), map.Text("name"), map.Text("group"), map.Texts("aliases"));
             if (organisation.Group.Length > 0 && !groups.Contains(organisation.Group))
                 map.Mistake("group", "UnknownGroup", $"names no group: '{organisation.Group}'.");
-            Claim(map, "name", organisation.Name, organisation.Code);
-            foreach (var alias in organisation.Aliases) Claim(map, "aliases", alias, organisation.Code);
+            names.Claim(map, organisation.Code, organisation.Name, organisation.Aliases);
             return organisation;
-        }
-
-        void Claim(YamlMap map, string key, string name, string code)
-        {
-            var compared = OrganisationNames.Key(name);
-            if (compared.Length == 0 || claimed.TryAdd(compared, code)) return;
-            map.Mistake(key, "NameClaimedTwice", claimed[compared] == code
-                ? $"has '{name}' twice; case, punctuation and hyphens make no difference."
-                : $"claims '{name}', which is a name of '{claimed[compared]}' already.");
         }
     }
 
-    private static string Code(YamlMap map) => map.Text("code");
+    internal static string Code(YamlMap map) => map.Text("code");
 
-    private static List<T> Each<T>(YamlMap parent, string key, Func<YamlMap, T> read, Func<T, string> codeOf)
+    internal static List<T> Each<T>(YamlMap parent, string key, Func<YamlMap, T> read, Func<T, string> codeOf)
     {
         List<T> all = [];
         HashSet<string> codes = new(StringComparer.Ordinal);

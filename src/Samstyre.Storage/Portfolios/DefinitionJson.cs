@@ -14,6 +14,7 @@ internal static class DefinitionJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new PartialDateConverter() },
     });
 
     public static string Write(PortfolioDefinition definition) => JsonSerializer.Serialize(definition, Context.PortfolioDefinition);

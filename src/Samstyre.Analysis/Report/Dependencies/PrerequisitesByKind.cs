@@ -25,6 +25,9 @@ public static class PrerequisitesByKind
         ("gpRoutines", new("Endrede rutiner hos fastleger", "Endra rutinar hos fastlegar", "Changed routines at general practitioners")),
     ];
 
+    /// <summary>What a kind is called, by the interchange format's key (<c>ehrGp</c>).</summary>
+    public static LocalText NameOf(string key) => Array.Find(Kinds, kind => kind.Key == key).Name;
+
     /// <summary>A category per kind, a series per criticality.</summary>
     public static Figure Of(RoundContent round)
     {
