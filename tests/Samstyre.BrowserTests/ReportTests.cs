@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Samstyre.App.Web;
 using Samstyre.Testing;
@@ -89,28 +88,24 @@ public sealed class ReportTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
-    [Theory]
-    [InlineData(320, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    public async Task File_WithEveryKindOfChart_OpensWithoutComplaintAndFitsTheScreen(int width, ColorScheme scheme)
+    [Fact]
+    public async Task File_WithEveryKindOfChart_OpensWithoutComplaintAndFitsEveryScreen()
     {
         var file = Path.Combine(Path.GetTempPath(), $"samstyre-charts-{Guid.NewGuid():N}.html");
         try
         {
             await using (var output = File.Create(file)) HtmlReport.Write(output, ChartSamples.Document(), Assets.ForFiles);
-            var page = await browser.Open("/nb/e-health/2020-10/runder", width, scheme);
+            var page = await browser.Open("/nb/e-health/2020-10/runder");
             List<string> complaints = [];
             page.Console += (_, message) => complaints.Add(message.Text);
             page.PageError += (_, message) => complaints.Add(message);
             await page.GotoAsync(new Uri(file).AbsoluteUri);
             complaints.ShouldBeEmpty();
-            (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0);
             // All but the one without categories.
             (await page.Locator(".chart svg").CountAsync()).ShouldBe(await page.Locator(".chart").CountAsync() - 1);
             (await page.EvaluateAsync<bool>("[...document.querySelectorAll('.chart svg text')].every(text => text.textContent !== 'NaN' && text.textContent !== 'undefined')")).ShouldBeTrue();
             (await page.Locator("#bars-nothing .chart").TextContentAsync())!.ShouldContain(string.Concat(Enumerable.Repeat("○ ikke oppgitt", 3)));
-            var result = await page.RunAxe();
-            result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}").ShouldBeEmpty();
+            await page.ShouldFitEveryScreen();
             await page.Context.CloseAsync();
         }
         finally

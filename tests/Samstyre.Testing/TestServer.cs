@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
@@ -25,17 +24,18 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>Everything that the server answers.</summary>
     public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
-    /// <summary>Keeps what the server logs from now on.</summary>
-    public void LogTo(ILoggerProvider log) => app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-
     public HttpClient Client { get; }
 
     /// <summary>Serves a portfolio; every request asks the source whether it has changed.</summary>
     public static Task<TestServer> Start(PortfolioSource source, string portfolio = "e-health") => Start(new ServeOptions(source, 0, portfolio));
 
     /// <summary>Serves a store, for whoever reads and whoever works.</summary>
-    public static Task<TestServer> Start(Db db, TimeProvider? time = null, int attemptsPerMinute = int.MaxValue) =>
-        Start(new ServeOptions(PortfolioSource.Of(db), 0, "e-health") { Db = db, Time = time ?? TimeProvider.System, AttemptsPerMinute = attemptsPerMinute });
+    /// <param name="db">The store.</param>
+    /// <param name="time">Null for the machine's own.</param>
+    /// <param name="attemptsPerMinute">To log in.</param>
+    /// <param name="log">Where the log goes; null for the console.</param>
+    public static Task<TestServer> Start(Db db, TimeProvider? time = null, int attemptsPerMinute = int.MaxValue, ILoggerProvider? log = null) =>
+        Start(new ServeOptions(PortfolioSource.Of(db), 0, "e-health") { Db = db, Time = time ?? TimeProvider.System, AttemptsPerMinute = attemptsPerMinute, Log = log });
 
     /// <summary>A browser without script that nobody has logged in by.</summary>
     public Visitor Visitor() => new(Address);

@@ -47,6 +47,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
     /// <summary>How long after the start the latest round's report is made ready; null leaves it to its first reader.</summary>
     public TimeSpan? WarmAfter { get; init; }
 
+    /// <summary>Where the log goes; null for the console.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>Serves on every address of the machine instead of localhost alone.</summary>
     public bool AnyAddress { get; init; }
 }
@@ -71,7 +74,9 @@ internal static partial class Server
     public static WebApplication Build(ServeOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "samstyre" });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (options.Log is { } log) builder.Logging.AddProvider(log);
+        else builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         // Refused posts are answered, not logged; that keys stand in the database is said in docs/drift.md.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -65,7 +65,6 @@ public sealed class BalancePagesTests(PostgresFixture postgres)
         var initiative = await world.Store.Scalar<Guid>("select id from initiative where national_id = 417");
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         (await LifeStore.Move(world.Store.Db, "e-health", initiative, "observe", today.AddDays(-1), "Lite å følge", null, TestStore.Actor, DateTimeOffset.UtcNow, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
-        await Task.Delay(400, TestStore.Cancellation);
         var page = (await office.Get($"{Pictures}?fra={key}&til=na&rader=segment&kolonner=status")).Text;
         page.ShouldContain("Før møtet &lt;b&gt;");
         page.ShouldContain("Ikke oppgitt");

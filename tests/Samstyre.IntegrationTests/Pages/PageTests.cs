@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using Samstyre.App.Portfolio;
+using Samstyre.App.Web;
 using Samstyre.Domain;
 using Samstyre.Testing;
 using Shouldly;
@@ -146,7 +148,7 @@ public sealed class PageTests : IAsyncLifetime
     public async Task Failure_InTheSource_IsAPageWithoutDetails()
     {
         var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _, _) => throw new InvalidOperationException("secret detail") };
-        await using var failing = await TestServer.Start(broken);
+        await using var failing = await TestServer.Start(new ServeOptions(broken, 0, "e-health") { Log = NullLoggerProvider.Instance });
         using var response = await failing.Client.GetAsync(new Uri(October + "/tiltak/164", UriKind.Relative), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         var html = await Text(response);

@@ -9,9 +9,10 @@ namespace Samstyre.IntegrationTests.Security;
 /// <summary>What every answer carries, and what the log never does.</summary>
 public sealed partial class HeaderTests(PostgresFixture postgres) : IAsyncLifetime
 {
+    private readonly KeptLog log = new();
     private SecuredWorld world = null!;
 
-    public async ValueTask InitializeAsync() => world = await SecuredWorld.Create(postgres);
+    public async ValueTask InitializeAsync() => world = await SecuredWorld.Create(postgres, log);
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
@@ -57,8 +58,6 @@ public sealed partial class HeaderTests(PostgresFixture postgres) : IAsyncLifeti
     [Fact]
     public async Task Log_OfAWholeDay_HoldsNoPersonsAndNoSecrets()
     {
-        var log = new KeptLog();
-        world.Server.LogTo(log);
         using var visitor = world.Server.Visitor();
         await visitor.LogIn("feil.person@example.org", "hemmelig passord her");
         await visitor.LogIn(SecuredWorld.EmailOf(Who.Own), TestStore.Password);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using Samstyre.Domain;
 using Samstyre.Storage;
 using Samstyre.Testing;
@@ -89,11 +90,13 @@ internal sealed class SecuredWorld : IAsyncDisposable
         Dependencies = [new("NHN", "Drift", "Å kjøre", "4", Level.Medium, null, null, TrafficLight.Green)],
     };
 
-    public static async Task<SecuredWorld> Create(PostgresFixture postgres)
+    /// <param name="postgres">Where its store is.</param>
+    /// <param name="log">Where its server's log goes; null for the console.</param>
+    public static async Task<SecuredWorld> Create(PostgresFixture postgres, ILoggerProvider? log = null)
     {
         var store = await TestStore.Create(postgres);
         var clock = new SteppedClock(TestStore.Start.AddDays(1));
-        var world = new SecuredWorld(store, await TestServer.Start(store.Db, clock), clock);
+        var world = new SecuredWorld(store, await TestServer.Start(store.Db, clock, log: log), clock);
         await store.Import(await store.Round("2020-10"), OriginalWord + "okt.json", Journal, Journal with { Name = "Folkeregister", NationalId = 5, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI" });
         await store.Register(new(164, "Kjernejournal", [], "nhn", "co-govern", []), new InitiativeRegistration(5, "Folkeregister", [], "fhi", "co-govern", []));
         await world.People();

@@ -107,10 +107,11 @@ public sealed class SessionTests(PostgresFixture postgres) : IAsyncLifetime
     [Fact]
     public async Task Redirects_OfEveryRoute_StayOnThisSite()
     {
-        foreach (var line in await RouteTable.Of(world))
+        // Those that log out come last: logging in again for every route takes its time.
+        foreach (var line in (await RouteTable.Of(world)).OrderBy(line => line.EndsSession))
         {
             var who = SecuredWorld.All.Last(one => line.May.HasFlag(one));
-            using var visitor = await world.Fresh(who);
+            var visitor = line.EndsSession ? await world.Fresh(who) : await world.As(who);
             var token = await SecuredWorld.TokenFor(visitor, who);
             var reply = line.IsPost ? await visitor.PostRaw(line.Address + "?til=//evil.example&ReturnUrl=//evil.example", [("token", token), .. line.Fields]) : await visitor.Head(line.Address + "?til=//evil.example");
             if (reply.Location is not { } location) continue;

@@ -66,7 +66,7 @@ public sealed class MoneyPropertyTests
     {
         foreach (var figure in Figures.Select(of => of(round))) ShouldBeWhole(figure);
         foreach (var listing in Listings.Select(of => of(round))) listing.Rows.ShouldAllBe(row => row.Cells.Length == listing.Columns.Length);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    }).Check(Quietly.Try(50));
 
     [Fact]
     public void Parts_AnyRound_AddUpToThePopulation() => Prop.ForAll(Rounds, round =>
@@ -77,7 +77,7 @@ public sealed class MoneyPropertyTests
         maturity.Cells.Sum(cell => cell.Value!.Value).ShouldBe(maturity.Population);
         var fit = StrategicFitMatrix.Of(round);
         foreach (var area in fit.Categories) Levels.Sum(level => fit.Cell(area.Key, level)!.Value).ShouldBe(fit.Population, area.Key);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    }).Check(Quietly.Try(50));
 
     [Fact]
     public void Sums_AnyRound_AddUpToTheWhole() => Prop.ForAll(Rounds, round =>
@@ -94,7 +94,7 @@ public sealed class MoneyPropertyTests
             var shares = figure.Column("share").Values.OfType<decimal>().ToList();
             if (shares.Count > 0) shares.Sum().ShouldBe(1m, 0.000001m, figure.Id);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
+    }).Check(Quietly.Try(50));
 
     [Fact]
     public void Figures_EmptyPortfolioOneInitiativeNothingReported_AreWhole()

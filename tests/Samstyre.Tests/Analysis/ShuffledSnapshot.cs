@@ -19,7 +19,7 @@ internal static class ShuffledSnapshot
         var snapshot = Rounds[^1];
         var expected = Text(analysis(snapshot));
         Prop.ForAll(Gen.Shuffle(snapshot.Standings.ToArray()).ToArbitrary(), shuffled => Text(analysis(snapshot with { Standings = [.. shuffled] })) == expected)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+            .Check(Quietly.Try(20));
     }
 
     private static string Text<T>(T result) => System.Text.Json.JsonSerializer.Serialize(result);

@@ -36,7 +36,7 @@ public sealed class CompendiumTests
     {
         var made = new AwkwardReport(new Chance((uint)seed));
         MadeCompendium.ShouldBeReadBack(MadeCompendium.RoundOf([.. Enumerable.Range(0, 20).Select(_ => made.Make())]));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Check(Quietly.Try(100));
 
     [Fact]
     public void Of_ARound_HasAChapterPerOrganisationAndAFormPerInitiative()

@@ -49,7 +49,7 @@ public sealed partial class TemplateReadBackTests
             var report = made.Make();
             if (format != "xlsx" || Texts(report).All(text => text.Length <= LongestCell)) ShouldBeReadBack(report, format);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    }).Check(Quietly.Try(60));
 
     [Theory]
     [MemberData(nameof(Formats))]

@@ -93,7 +93,7 @@ public sealed class FieldChangesTests
 
     [Fact]
     public void Between_AnyReportAndItself_IsNothing() =>
-        Prop.ForAll(AnyReport.Made.ToArbitrary(), report => Between(report, report with { Name = report.Name }).Count == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Prop.ForAll(AnyReport.Made.ToArbitrary(), report => Between(report, report with { Name = report.Name }).Count == 0).Check(Quietly.Try(100));
 
     [Fact]
     public void Between_AnyReports_IsInTheFormsOrderWithEveryRowOnce() =>
@@ -104,7 +104,7 @@ public sealed class FieldChangesTests
             changes.Select(change => change.Path).ShouldBeUnique();
             changes.Select(change => ReportFields.PlaceOf(change.Field)).ShouldBeInOrder();
             changes.ShouldAllBe(change => ReportFields.At(change.Path)!.Key == change.Field);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Quietly.Try(300));
 
     [Fact]
     public void Significance_UpAndDownByAsMuch_IsTheSame() =>
@@ -115,7 +115,7 @@ public sealed class FieldChangesTests
             Report End(int days) => new() { EndDate = DateOf(new DateOnly(2050, 1, 1).AddDays(days)) };
             bool Is(Report before, Report now) => Between(before, now).Any(change => change.IsSignificant);
             return Is(Cost(was), Cost(was + by)) == Is(Cost(was), Cost(was - by)) && Is(End(0), End(pair.Item1 / 1000)) == Is(End(0), End(-pair.Item1 / 1000));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Quietly.Try());
 
     private static PartialDate DateOf(DateOnly day) => PartialDate.OfDay(day.Year, day.Month, day.Day);
 }

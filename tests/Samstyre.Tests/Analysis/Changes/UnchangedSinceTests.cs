@@ -40,7 +40,7 @@ public sealed class UnchangedSinceTests
             var changed = FieldChanges.Between(pair.Item1, pair.Item2, new(0m, 0m, 0)).Select(change => (change.Field, change.Item)).ToHashSet();
             foreach (var value in UnchangedSince.Of([(Rounds[0], pair.Item1), (Rounds[1], pair.Item2)]))
                 changed.Contains((value.Field, value.Item)).ShouldBe(value.Since == Rounds[1], value.Path);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Quietly.Try(200));
 
     private static Report Cost(decimal? amount) => new() { TotalCostMnok = amount is { } stated ? new Money(stated) : null };
 }

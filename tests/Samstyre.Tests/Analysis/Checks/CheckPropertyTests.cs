@@ -27,7 +27,7 @@ public sealed class CheckPropertyTests
             findings.Select(finding => finding.Key).ShouldBeUnique();
             findings.ShouldAllBe(finding => ReportFields.At(finding.Field) != null && FormPages.PageOf(finding.Field) != null && finding.Values.Length > 0);
             findings.Select(finding => ReportFields.PlaceOf(ReportFields.At(finding.Field)!.Key)).ShouldBeInOrder();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Quietly.Try(300));
 
     [Fact]
     public void Run_AnyReport_ExplainingEverythingLeavesTheErrors() =>
@@ -35,7 +35,7 @@ public sealed class CheckPropertyTests
         {
             var explained = Run(pair.Item1, pair.Item2, Everything).Findings.Select(finding => (finding.Key, "Forklart")).ToArray();
             Run(pair.Item1, pair.Item2, Everything, explained).Findings.Where(finding => finding.IsOpen).ShouldAllBe(finding => finding.Severity == FindingSeverity.Error);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Quietly.Try(100));
 
     [Fact]
     public void Run_ShuffledRows_FindsTheSame() =>
@@ -46,7 +46,7 @@ public sealed class CheckPropertyTests
                      from risks in Gen.Shuffle(report.Risks.ToArray())
                      select (report, report with { Deliverables = deliverables, Funding = funding, Dependencies = dependencies, Risks = risks })).ToArbitrary(), pair =>
             Told(pair.Item2).ShouldBe(Told(pair.Item1)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        .Check(Quietly.Try(200));
 
     [Fact]
     public void Run_HugeHostileReports_NamesWhatIsOff()

@@ -108,6 +108,6 @@ public sealed class ScheduleVarianceTests
             var variance = ScheduleVariance.Of(One, OfOne(("2014-01-01", Ending(planned.Item1)), ("2014-06-01", Ending(planned.Item2)), ("2020-10-31", Ending(planned.Item3))))!;
             var overdue = Math.Max(0, new DateOnly(2020, 10, 31).DayNumber - variance.Planned!.Value.LastDay.DayNumber);
             return variance.DaysOverdue == overdue && (overdue == 0 || (variance.First!.Days >= overdue && variance.Last!.Days >= overdue));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Check(Quietly.Try(100));
     }
 }
