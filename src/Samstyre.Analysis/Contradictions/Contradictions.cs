@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -8,8 +9,12 @@ public static class Contradictions
 {
     private const int ManyNeedIt = 3;
 
-    /// <summary>All of a round: the gravest first, of the same gravity those of the dearest initiatives first.</summary>
-    public static ImmutableArray<Contradiction> Of(DependencyRegister register)
+    private static readonly ConditionalWeakTable<DependencyRegister, StrongBox<ImmutableArray<Contradiction>>> Kept = [];
+
+    /// <summary>All of a round: the gravest first, of the same gravity those of the dearest initiatives first. Found once for a register.</summary>
+    public static ImmutableArray<Contradiction> Of(DependencyRegister register) => Kept.GetValue(register, one => new(Find(one))).Value;
+
+    private static ImmutableArray<Contradiction> Find(DependencyRegister register)
     {
         var round = new RoundFacts(register);
         var found = new List<Contradiction>();

@@ -17,6 +17,7 @@ internal sealed class DeliverableNames(RoundContent round)
     {
         if (what.Count == 0 || !found.Exists(named => named.Target.Kind == TargetKind.Initiative)) return found;
         var asked = Words(what);
+        if (asked.Count == 0) return found;
         var with = new List<NamedTarget>(found);
         foreach (var named in found)
         {

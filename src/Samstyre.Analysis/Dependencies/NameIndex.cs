@@ -73,7 +73,9 @@ internal sealed class NameIndex
             {
                 foreach (var claim in best)
                 {
-                    if (seen.Add(claim.Entry.Target)) yield return new(claim.Entry.Target, claim.Entry.Name, best.Count == 1 ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule);
+                    // An initiative and the organisation that it became may share a name: both are meant. Two initiatives of one name are not.
+                    var alone = best.TrueForAll(other => other == claim || other.Entry.Target.Kind != claim.Entry.Target.Kind);
+                    if (seen.Add(claim.Entry.Target)) yield return new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule);
                 }
 
                 first += count - 1;

@@ -62,6 +62,7 @@ internal static class RouteTable
         new(Round + "/tiltak/{initiative}/moteark", SecuredWorld.Root + "/2020-10/tiltak/164/moteark", Who.Everybody),
         new(Round + "/virksomheter", SecuredWorld.Root + "/2020-10/virksomheter", Who.Everybody),
         new(Round + "/virksomheter/{organisation}", SecuredWorld.Root + "/2020-10/virksomheter/nhn", Who.Everybody),
+        new(Round + "/avhengigheter/motsigelser", SecuredWorld.Root + "/2020-10/avhengigheter/motsigelser", Who.Everybody),
         new(Round + "/avhengigheter", SecuredWorld.Root + "/2020-10/avhengigheter", Who.Everybody),
         new(Round + "/rapport", SecuredWorld.Root + "/2020-10/rapport", Who.Everybody),
         new(Round + "/rapport/{figure}", $"{SecuredWorld.Root}/2020-10/rapport/{figure}", Who.Everybody),

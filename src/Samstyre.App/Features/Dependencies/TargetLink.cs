@@ -1,0 +1,26 @@
+using Samstyre.Analysis;
+using Samstyre.App.Features.Initiatives;
+using Samstyre.App.Web;
+using Samstyre.Domain;
+
+namespace Samstyre.App.Features.Dependencies;
+
+/// <summary>Links to what a dependency names.</summary>
+internal static class TargetLink
+{
+    /// <summary>A name, as a link where the round has a page of it.</summary>
+    public static void Write(HtmlWriter html, Visit visit, DependencyRegister register, NamedTarget named)
+    {
+        var name = named.Name.In(visit.Texts.Language);
+        if (AddressOf(register, named.Target) is { } address) html.Write($"<a class=\"ds-link\" href=\"{visit.Root}{address}\">{name}</a>");
+        else html.Write($"{name}");
+    }
+
+    private static string? AddressOf(DependencyRegister register, TargetRef target) => target.Kind switch
+    {
+        TargetKind.Initiative or TargetKind.Deliverable => register.ByInitiative.TryGetValue(target.Initiative!.Value, out var entry) ? $"/tiltak/{InitiativeLink.KeyOf(entry.Standing.Initiative)}" : null,
+        TargetKind.Organisation => $"/virksomheter/{Uri.EscapeDataString(target.Key)}",
+        TargetKind.BuildingBlock or TargetKind.Measure => $"/avhengigheter/grunnmur/{Uri.EscapeDataString(target.Key)}",
+        _ => null,
+    };
+}
