@@ -82,6 +82,16 @@ public sealed class RippleMap
     /// <summary>The unit of a node.</summary>
     public RippleUnit UnitAt(int node) => Units[Graph.UnitAt(node)];
 
+    /// <summary>Whether a node stands for deliverables that are still to come.</summary>
+    public bool IsToCome(int node) => Graph.Weight[node] > 0;
+
+    /// <summary>How many dependencies of others name a unit or its deliverables.</summary>
+    public int WaitedFor(RippleUnit unit)
+    {
+        var number = unitOf[unit.Target];
+        return Graph.OutFrom[Graph.First[number + 1]] - Graph.OutFrom[Graph.First[number]];
+    }
+
     /// <summary>The node of an initiative's end, of a deliverable or of a part of the foundation; null for anything else, and for a deliverable that is delivered.</summary>
     public int? NodeOf(TargetRef target) =>
         nodeOf.TryGetValue(target, out var node) ? node

@@ -8,6 +8,7 @@ internal static class DependencyNav
     private static readonly (string Href, string Key)[] Entries =
     [
         (RegisterPage.Address, "needs.register"),
+        (RipplePage.Address, "ripple.title"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

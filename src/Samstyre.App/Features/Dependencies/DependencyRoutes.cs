@@ -6,5 +6,6 @@ internal static class DependencyRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RegisterPage.Map(routes);
+        RipplePage.Map(routes);
     }
 }
