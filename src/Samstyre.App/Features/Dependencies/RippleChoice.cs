@@ -14,6 +14,7 @@ namespace Samstyre.App.Features.Dependencies;
 internal sealed record RippleChoice(RippleUnit? Unit, int? Deliverable, int? Months, bool CriticalOnly)
 {
     private const string Never = "aldri";
+    private const string Critical = "kritiske";
     private const int UsualMonths = 6;
 
     // A list of ten thousand is of no use to anybody.
@@ -29,7 +30,7 @@ internal sealed record RippleChoice(RippleUnit? Unit, int? Deliverable, int? Mon
         var unit = key.Length == 0 ? null : map.Units.FirstOrDefault(one => KeyOf(one) == key);
         var number = int.TryParse(query["leveranse"], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && unit?.Target.Initiative is { } id && map.NodeOf(TargetRef.Of(id, place)) is not null ? place : (int?)null;
         var months = query["forsinket"].ToString();
-        return new(unit, number, months == Never ? null : int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated is >= 1 and <= Ripple.MostMonths ? stated : UsualMonths, query["bare"] == "kritiske");
+        return new(unit, number, months == Never ? null : int.TryParse(months, NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated is >= 1 and <= Ripple.MostMonths ? stated : UsualMonths, query["bare"] == Critical);
     }
 
     /// <summary>The form that asks.</summary>
@@ -45,7 +46,7 @@ internal sealed record RippleChoice(RippleUnit? Unit, int? Deliverable, int? Mon
         }
 
         Fields.Select(html, new("forsinket", texts["ripple.delay"], Months is { } months ? Number(months) : Never), Enumerable.Range(1, Ripple.MostMonths).Select(count => (Number(count), texts.Count("ripple.months", count))).Append((Never, texts["ripple.never"])));
-        Fields.Check(html, new("bare", texts["ripple.critical"], "kritiske"), CriticalOnly);
+        Fields.Select(html, new("bare", texts["menu.dependencies"], CriticalOnly ? Critical : ""), [("", texts["ripple.all"]), (Critical, texts["ripple.critical"])]);
         Fields.Submit(html, texts["ripple.show"]);
         html.Write("</form>"u8);
     }
