@@ -26,6 +26,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         "/nn/e-health/2020-03/rapport",
         "/en/e-health/2020-10/rapport",
         "/nb/e-health/2020-10/rapport/status",
+        "/nb/e-health/2020-10/avhengigheter/ringvirkninger?fra=164&forsinket=12",
     ];
 
     [Theory]

@@ -14,6 +14,7 @@ public sealed class SteeringAccessibilityTests(OpenRoundFixture round) : IClassF
         Workplace.Desk + "/balanse",
         Workplace.Desk + "/balanse?rader=virksomhet&kolonner=risiko",
         Workplace.Desk + "/balanse/bilder",
+        Workplace.Desk + "/avhengigheter/simulering",
         Workplace.Desk + "/neste-ar",
         Workplace.Desk + "/arshjul",
         Workplace.Desk + "/livslop",

@@ -9,6 +9,7 @@ internal static class DependencyNav
     [
         (RegisterPage.Address, "needs.register"),
         (ContradictionsPage.Address, "contradictions.title"),
+        (RipplePage.Address, "ripple.title"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

@@ -7,5 +7,6 @@ internal static class DependencyRoutes
     {
         RegisterPage.Map(routes);
         ContradictionsPage.Map(routes);
+        RipplePage.Map(routes);
     }
 }

@@ -3,6 +3,7 @@ using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Candidates;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Life;
 using Samstyre.App.Features.Organisations;
@@ -98,6 +99,7 @@ internal static class DeskRoutes
         TablePages.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
+        SimulationPage.Map(routes);
     }
 
     /// <summary>A page of the desk.</summary>
