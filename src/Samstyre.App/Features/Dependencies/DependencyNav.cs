@@ -8,6 +8,9 @@ internal static class DependencyNav
     private static readonly (string Href, string Key)[] Entries =
     [
         (RegisterPage.Address, "needs.register"),
+        (FoundationPage.Address, "foundation.title"),
+        (LoadPage.Address, "load.title"),
+        (ClarificationsPage.Address, "clarifications.title"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

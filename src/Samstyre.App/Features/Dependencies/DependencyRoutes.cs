@@ -6,5 +6,9 @@ internal static class DependencyRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RegisterPage.Map(routes);
+        FoundationPage.Map(routes);
+        FoundationPartPage.Map(routes);
+        LoadPage.Map(routes);
+        ClarificationsPage.Map(routes);
     }
 }

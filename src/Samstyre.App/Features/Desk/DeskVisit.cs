@@ -3,6 +3,7 @@ using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Candidates;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Life;
 using Samstyre.App.Features.Organisations;
@@ -96,6 +97,7 @@ internal static class DeskRoutes
         SnapshotsPage.Map(routes);
         RoundFiles.Map(routes);
         TablePages.Map(routes);
+        FoundationDesk.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
     }
