@@ -46,7 +46,7 @@ internal static class RouteTable
     public static readonly string[] Files = ["/eksport.csv", "/eksport.json", "/rapport.docx", "/rapport.html", "/rapport.xlsx", "/rapport.csv", "/rapport.json", "/skjemaer.docx", "/skjemaer.html"];
 
     /// <summary>Pages of a round.</summary>
-    public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder"];
+    public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder", "/avhengigheter/grunnmur", "/avhengigheter/grunnmur/helseid", "/avhengigheter/belastning", "/avhengigheter/forutsetninger"];
 
     public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style, string figure, string chapter) =>
     [

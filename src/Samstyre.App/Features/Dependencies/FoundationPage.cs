@@ -48,7 +48,7 @@ internal static class FoundationPage
         if (demand.Blocks.Length > 0)
         {
             html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["foundation.blocks"]}</h2>");
-            FoundationTable.Write(html, visit, texts["foundation.blocks"], demand.Blocks);
+            FoundationTable.Write(html, visit, texts["foundation.blocks"], demand.Blocks, captionShown: false);
         }
 
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\" id=\"veikart\">{texts["foundation.roadmap"]}</h2>");

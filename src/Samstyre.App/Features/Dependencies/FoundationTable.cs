@@ -8,10 +8,10 @@ namespace Samstyre.App.Features.Dependencies;
 /// <summary>Parts of the common foundation as rows: owner, plan, status, funding, and who needs them.</summary>
 internal static class FoundationTable
 {
-    public static void Write(HtmlWriter html, Visit visit, string caption, IEnumerable<PartDemand> parts)
+    public static void Write(HtmlWriter html, Visit visit, string caption, IEnumerable<PartDemand> parts, bool captionShown = true)
     {
         var texts = visit.Texts;
-        Parts.BeginTable(html, caption, "foundation");
+        Parts.BeginTable(html, caption, "foundation", captionShown);
         Parts.Headings(html, (texts["foundation.part"], false), (texts["foundation.owner"], false), (texts["foundation.plan"], false), (texts["foundation.status"], false), (texts["foundation.funding"], false), (texts["foundation.neededBy"], false), (texts["foundation.critical"], true));
         foreach (var part in parts)
         {
@@ -39,7 +39,7 @@ internal static class FoundationTable
         part.Target.Kind == TargetKind.Measure ? $"{part.Part.Code} {part.Part.Name.In(texts.Language)}" : part.Part.Name.In(texts.Language);
 
     /// <summary>How many need it, in a sentence.</summary>
-    public static string Need(PartDemand part, TextSet texts) => texts["foundation.need", texts.Count("initiatives", part.Initiatives.Length), texts.Number(part.Critical.Length)];
+    public static string Need(PartDemand part, TextSet texts) => texts["foundation.need", texts.Count("initiatives", part.Initiatives.Length), part.Critical.IsEmpty ? texts["foundation.nobody"] : texts.Number(part.Critical.Length)];
 
     /// <summary>What it lacks, in one or two sentences; empty where it lacks nothing.</summary>
     public static string Lack(PartDemand part, TextSet texts)

@@ -62,7 +62,7 @@ internal static class LoadPage
     }
 
     private static string Sentence(LoadRow row, LoadCell cell, TextSet texts) =>
-        texts["load.sentence", LoadTable.Name(row, texts), texts.Count("initiatives", cell.Initiatives), LoadTable.When(cell.Column, texts), texts.Number(cell.Critical)];
+        texts["load.sentence", LoadTable.Name(row, texts), texts.Count("initiatives", cell.Initiatives), LoadTable.In(cell.Column, texts), cell.Critical == 0 ? texts["foundation.nobody"] : texts.Number(cell.Critical)];
 
     private static void Full(HtmlWriter html, Visit visit, LoadOnOthers load)
     {

@@ -36,9 +36,17 @@ internal static class LoadTable
         Parts.EndTable(html);
     }
 
-    public static string Name(LoadRow row, TextSet texts) => row.Party is null ? texts["prerequisite." + row.Key] : row.Name.In(texts.Language);
+    public static string Name(LoadRow row, TextSet texts) => row.Party switch
+    {
+        null => texts["prerequisite." + row.Key],
+        { Kind: PartyKind.Supplier } => row.Name.In(texts.Language),
+        _ => texts["load.party", row.Name.In(texts.Language)],
+    };
 
-    /// <summary>When a column lies, as in the middle of a sentence.</summary>
+    /// <summary>When a column lies, as it follows a number of initiatives.</summary>
+    public static string In(LoadColumn column, TextSet texts) => column.Quarter is null ? When(column, texts) : texts["load.in", When(column, texts)];
+
+    /// <summary>When a column lies.</summary>
     public static string When(LoadColumn column, TextSet texts) =>
         column.Quarter is { } quarter ? PartialDate.OfQuarter(quarter.Year, quarter.Number).ToText(texts.Language) : texts["load.when." + column.Time];
 
@@ -57,7 +65,7 @@ internal static class LoadTable
         var texts = visit.Texts;
         var tone = ((cell.Initiatives * Tones) + most - 1) / most;
         html.Write($"<td class=\"num tone-{tone}\"><a href=\"{Href(visit, load, row, cell)}\" aria-label=\"{texts["load.cell", Name(row, texts), When(cell.Column, texts), texts.Count("initiatives", cell.Initiatives)]}\">{texts.Number(cell.Initiatives)}</a>");
-        if (load.IsTooFull(cell)) html.Write($" <span class=\"over\" title=\"{texts["load.over"]}\"><span aria-hidden=\"true\">▲</span><span class=\"ds-sr-only\">{texts["load.over"]}</span></span>");
+        if (load.IsTooFull(cell)) html.Write($" <span class=\"too-full\" title=\"{texts["load.over"]}\"><span aria-hidden=\"true\">▲</span><span class=\"ds-sr-only\">{texts["load.over"]}</span></span>");
         if (cell.Critical > 0) html.Write($"<span class=\"line\">{texts["load.high", texts.Number(cell.Critical)]}</span>");
         html.Write("</td>"u8);
     }
