@@ -88,6 +88,6 @@ internal static class LoadPage
         if (load.Rows.FirstOrDefault(row => row.Key == key) is not { } chosen || chosen.Cells.FirstOrDefault(cell => cell.Column.Key == when) is not { Initiatives: > 0 } cell) return;
         var texts = visit.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\" id=\"bak\" tabindex=\"-1\">{texts["load.behind"]}</h2><p>{Sentence(chosen, cell, texts)}</p>");
-        NeedTable.Write(html, visit, Sentence(chosen, cell, texts), cell.Needs);
+        NeedTable.Write(html, visit, Sentence(chosen, cell, texts), cell.Needs, captionShown: false);
     }
 }

@@ -64,7 +64,7 @@ internal static class LoadTable
 
         var texts = visit.Texts;
         var tone = ((cell.Initiatives * Tones) + most - 1) / most;
-        html.Write($"<td class=\"num tone-{tone}\"><a href=\"{Href(visit, load, row, cell)}\" aria-label=\"{texts["load.cell", Name(row, texts), When(cell.Column, texts), texts.Count("initiatives", cell.Initiatives)]}\">{texts.Number(cell.Initiatives)}</a>");
+        html.Write($"<td class=\"num tone-{tone}\"><a href=\"{Href(visit, load, row, cell)}\" aria-label=\"{texts["load.cell", texts.Number(cell.Initiatives), Name(row, texts), When(cell.Column, texts)]}\">{texts.Number(cell.Initiatives)}</a>");
         if (load.IsTooFull(cell)) html.Write($" <span class=\"too-full\" title=\"{texts["load.over"]}\"><span aria-hidden=\"true\">▲</span><span class=\"ds-sr-only\">{texts["load.over"]}</span></span>");
         if (cell.Critical > 0) html.Write($"<span class=\"line\">{texts["load.high", texts.Number(cell.Critical)]}</span>");
         html.Write("</td>"u8);

@@ -7,10 +7,10 @@ namespace Samstyre.App.Features.Dependencies;
 /// <summary>What initiatives need, in their own words.</summary>
 internal static class NeedTable
 {
-    public static void Write(HtmlWriter html, Visit visit, string caption, IEnumerable<RegisteredNeed> needs)
+    public static void Write(HtmlWriter html, Visit visit, string caption, IEnumerable<RegisteredNeed> needs, bool captionShown = true)
     {
         var texts = visit.Texts;
-        Parts.BeginTable(html, caption);
+        Parts.BeginTable(html, caption, captionShown: captionShown);
         Parts.Headings(html, (texts["need.who"], false), (texts["need.what"], false), (texts["need.purpose"], false), (texts["need.by"], false), (texts["dependency.criticality"], false), (texts["foundation.status"], false));
         foreach (var need in needs)
         {
