@@ -27,6 +27,11 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         "/en/e-health/2020-10/rapport",
         "/nb/e-health/2020-10/rapport/status",
         "/nb/e-health/2020-10/avhengigheter/ringvirkninger?fra=164&forsinket=12",
+        "/nb/e-health/2020-10/avhengigheter/grunnmur",
+        "/nn/e-health/2020-10/avhengigheter/grunnmur/helseid",
+        "/nb/e-health/2020-10/avhengigheter/belastning?grense=3",
+        "/nb/e-health/2020-10/avhengigheter/belastning?rad=ehrMunicipal&kvartal=2020-Q4&grense=x",
+        "/nb/e-health/2020-10/avhengigheter/forutsetninger",
     ];
 
     [Theory]

@@ -25,7 +25,10 @@ internal sealed class TestStore : IAsyncDisposable
         [new("co-govern", "S", new("Samstyre"), 4), new("observe", "O", new("Observere"), 2)],
         [new("state", new("Staten"))],
         [new("nhn", "Norsk Helsenett", "state", ["NHN"]), new("fhi", "Folkehelseinstituttet", "state", ["FHI"])],
-        [new("1", new("Tjenester"))]);
+        [new("1", new("Tjenester"))])
+    {
+        Foundation = new([], [], [new("helseid", new("HelseID"), [])]),
+    };
 
     private readonly TestDatabase database;
     private int minutes;

@@ -21,6 +21,7 @@ public sealed class PageTests : IAsyncLifetime
     public static TheoryData<string> AllPages =>
     [
         "", "/tiltak", "/tiltak?status=gul&sorter=-budsjett", "/tiltak?sok=journal", "/tiltak/164", "/virksomheter", "/virksomheter/helsedirektoratet", "/runder",
+        "/avhengigheter/grunnmur", "/avhengigheter/grunnmur/RM5-T3", "/avhengigheter/belastning", "/avhengigheter/belastning?rad=ehrMunicipal&kvartal=2020-Q4&grense=-1", "/avhengigheter/forutsetninger",
     ];
 
     public async ValueTask InitializeAsync() => server = await TestServer.Start(MemoryPortfolio.Example.Source);

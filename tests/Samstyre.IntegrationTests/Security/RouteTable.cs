@@ -46,7 +46,7 @@ internal static class RouteTable
     public static readonly string[] Files = ["/eksport.csv", "/eksport.json", "/rapport.docx", "/rapport.html", "/rapport.xlsx", "/rapport.csv", "/rapport.json", "/skjemaer.docx", "/skjemaer.html"];
 
     /// <summary>Pages of a round.</summary>
-    public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder"];
+    public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder", "/avhengigheter/grunnmur", "/avhengigheter/grunnmur/helseid", "/avhengigheter/belastning", "/avhengigheter/forutsetninger"];
 
     public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style, string figure, string chapter) =>
     [
@@ -65,6 +65,10 @@ internal static class RouteTable
         new(Round + "/avhengigheter/motsigelser", SecuredWorld.Root + "/2020-10/avhengigheter/motsigelser", Who.Everybody),
         new(Round + "/avhengigheter", SecuredWorld.Root + "/2020-10/avhengigheter", Who.Everybody),
         new(Round + "/avhengigheter/ringvirkninger", SecuredWorld.Root + "/2020-10/avhengigheter/ringvirkninger", Who.Everybody),
+        new(Round + "/avhengigheter/grunnmur", SecuredWorld.Root + "/2020-10/avhengigheter/grunnmur", Who.Everybody),
+        new(Round + "/avhengigheter/grunnmur/{code}", SecuredWorld.Root + "/2020-10/avhengigheter/grunnmur/helseid", Who.Everybody),
+        new(Round + "/avhengigheter/belastning", SecuredWorld.Root + "/2020-10/avhengigheter/belastning", Who.Everybody),
+        new(Round + "/avhengigheter/forutsetninger", SecuredWorld.Root + "/2020-10/avhengigheter/forutsetninger", Who.Everybody),
         new(Round + "/rapport", SecuredWorld.Root + "/2020-10/rapport", Who.Everybody),
         new(Round + "/rapport/{figure}", $"{SecuredWorld.Root}/2020-10/rapport/{figure}", Who.Everybody),
         new(Round + "/runder", SecuredWorld.Root + "/2020-10/runder", Who.Everybody),
@@ -146,6 +150,10 @@ internal static class RouteTable
         new("GET " + DeskRoute + "/avhengigheter/simulering", SecuredWorld.Desk + "/avhengigheter/simulering", Followers),
         new("POST " + DeskRoute + "/avhengigheter/simulering", SecuredWorld.Desk + "/avhengigheter/simulering", Followers, 422) { Fields = [("fro", "x")] },
         new("GET " + DeskRoute + "/neste-ar", SecuredWorld.Desk + "/neste-ar", Weighers),
+        new("GET " + DeskRoute + "/grunnmur", SecuredWorld.Desk + "/grunnmur", Followers),
+        new("POST " + DeskRoute + "/grunnmur", SecuredWorld.Desk + "/grunnmur", Followers, 422),
+        new("POST " + DeskRoute + "/grunnmur/forutsetning", SecuredWorld.Desk + "/grunnmur/forutsetning", Followers, 422),
+        new("POST " + DeskRoute + "/grunnmur/ny", SecuredWorld.Desk + "/grunnmur/ny", Followers, 422),
         new("GET " + DeskRoute + "/arshjul", SecuredWorld.Desk + "/arshjul", Weighers),
         new("POST " + DeskRoute + "/arshjul", SecuredWorld.Desk + "/arshjul", Who.Office, 422),
         new("POST " + DeskRoute + "/arshjul/avlys", SecuredWorld.Desk + "/arshjul/avlys", Who.Office, 422),

@@ -56,6 +56,7 @@ internal static class AuditWords
         JsonValueKind.Array => string.Join(", ", value.EnumerateArray().Select(one => Words(desk, row, key, one)).Distinct()),
         JsonValueKind.String => Word(desk, row, key, value.GetString()!),
         JsonValueKind.Object when key == "answers" => string.Join(", ", value.EnumerateObject().Select(answer => $"{answer.Name}: {(answer.Value.ValueKind == JsonValueKind.Null ? desk.Texts["candidate.unanswered"] : Words(desk, row, key, answer.Value))}")),
+        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(part => (Label: Label(desk.Texts, part.Name), Words: Words(desk, row, part.Name, part.Value))).Where(part => part.Words.Length > 0).Select(part => $"{part.Label}: {part.Words}")),
         _ => value.GetRawText(),
     };
 
@@ -69,7 +70,9 @@ internal static class AuditWords
         "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,
         "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
         "stage" => Named(desk.Texts, "stage." + value, value),
-        "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
+        "funding" => Named(desk.Texts, "foundation.funding." + value, value),
+        "kind" => Named(desk.Texts, "clarification.kind." + value, value),
+        "organisation" or "owner" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
         "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => Calendar.RoundWords.Day(day),
         _ => value,

@@ -10,6 +10,9 @@ internal static class DependencyNav
         (RegisterPage.Address, "needs.register"),
         (ContradictionsPage.Address, "contradictions.title"),
         (RipplePage.Address, "ripple.title"),
+        (FoundationPage.Address, "foundation.title"),
+        (LoadPage.Address, "load.title"),
+        (ClarificationsPage.Address, "clarifications.title"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

@@ -8,5 +8,9 @@ internal static class DependencyRoutes
         RegisterPage.Map(routes);
         ContradictionsPage.Map(routes);
         RipplePage.Map(routes);
+        FoundationPage.Map(routes);
+        FoundationPartPage.Map(routes);
+        LoadPage.Map(routes);
+        ClarificationsPage.Map(routes);
     }
 }

@@ -97,6 +97,7 @@ internal static class DeskRoutes
         SnapshotsPage.Map(routes);
         RoundFiles.Map(routes);
         TablePages.Map(routes);
+        FoundationDesk.Map(routes);
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
         SimulationPage.Map(routes);
