@@ -48,6 +48,9 @@ internal static class RouteTable
     /// <summary>Pages of a round.</summary>
     public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder"];
 
+    /// <summary>The map of dependencies, as pages and files.</summary>
+    private static readonly string[] Map = ["kart", "matrise", "kart.json", "kart.svg", "kart.graphml", "kart.archimate.xml"];
+
     public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style, string figure, string chapter) =>
     [
         new("GET /dist/{file}", style, Who.Everybody),
@@ -63,6 +66,7 @@ internal static class RouteTable
         new(Round + "/virksomheter", SecuredWorld.Root + "/2020-10/virksomheter", Who.Everybody),
         new(Round + "/virksomheter/{organisation}", SecuredWorld.Root + "/2020-10/virksomheter/nhn", Who.Everybody),
         new(Round + "/avhengigheter", SecuredWorld.Root + "/2020-10/avhengigheter", Who.Everybody),
+        .. Map.Select(ending => new RouteLine(Round + "/avhengigheter/" + ending, SecuredWorld.Root + "/2020-10/avhengigheter/" + ending, Who.Everybody)),
         new(Round + "/rapport", SecuredWorld.Root + "/2020-10/rapport", Who.Everybody),
         new(Round + "/rapport/{figure}", $"{SecuredWorld.Root}/2020-10/rapport/{figure}", Who.Everybody),
         new(Round + "/runder", SecuredWorld.Root + "/2020-10/runder", Who.Everybody),

@@ -8,6 +8,8 @@ internal static class DependencyNav
     private static readonly (string Href, string Key)[] Entries =
     [
         (RegisterPage.Address, "needs.register"),
+        (MapPage.Address, "needs.map"),
+        (MatrixPage.Address, "needs.matrix"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

@@ -6,5 +6,8 @@ internal static class DependencyRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         RegisterPage.Map(routes);
+        MapPage.Map(routes);
+        MatrixPage.Map(routes);
+        MapFiles.Map(routes);
     }
 }
