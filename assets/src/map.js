@@ -8,7 +8,8 @@ import { styleOf } from "./map/style.js";
 
 // Larger ones take the layered layout longer than anybody waits.
 const MostToLayOut = 400;
-const Readable = 0.62;
+const Readable = 0.85;
+const Edge = 24;
 
 const place = document.getElementById("kart");
 const section = place.closest("section");
@@ -28,7 +29,7 @@ function elementsOf(map) {
 
 // All of it where that can be read; else as large as can be read, with the middle of things in the middle.
 function frame(cy, focus) {
-  cy.fit(undefined, 24);
+  cy.fit(undefined, Edge);
   if (cy.zoom() > 1) cy.zoom(1);
   if (cy.zoom() >= Readable) {
     cy.center();
@@ -36,7 +37,15 @@ function frame(cy, focus) {
   }
 
   cy.zoom(Readable);
-  cy.center(focus ?? cy.nodes().reduce((most, node) => (node.data("waitedBy") > most.data("waitedBy") ? node : most), cy.nodes()[0]));
+  const middle = (focus ?? cy.nodes().reduce((most, node) => (node.data("waitedBy") > most.data("waitedBy") ? node : most), cy.nodes()[0])).position();
+  const box = cy.elements().boundingBox();
+  cy.pan({ x: panOf(middle.x, box.x1, box.x2, cy.width()), y: panOf(middle.y, box.y1, box.y2, cy.height()) });
+}
+
+// A point in the middle, but no emptiness at the edges while there is more to see on the other side.
+function panOf(middle, first, last, size) {
+  if ((last - first) * Readable + 2 * Edge <= size) return (size - (first + last) * Readable) / 2;
+  return Math.max(size - Edge - last * Readable, Math.min(Edge - first * Readable, size / 2 - middle * Readable));
 }
 
 async function layOut(cy) {

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
             "/nb/e-health/2020-03", "/nb/e-health/2020-10", "/nb/e-health/2020-10/tiltak", "/nb/e-health/2020-10/tiltak?status=gul&sok=e&sorter=-budsjett", "/nb/e-health/2020-10/tiltak?sok=qqq",
             "/nn/e-health/2020-10/tiltak/164", "/nb/e-health/2020-10/tiltak/81", "/nb/e-health/2020-10/tiltak/117", "/nb/e-health/2020-10/tiltak/111/moteark", "/nb/e-health/2020-03/tiltak/186", "/en/e-health/2020-10/virksomheter",
             "/nb/e-health/2020-10/virksomheter/helsedirektoratet", "/nb/e-health/2020-10/runder", "/nb/finnes/ikke",
-            "/nn/e-health/2020-03/rapport", "/nb/e-health/2020-10/rapport/status",
+            "/nn/e-health/2020-03/rapport", "/nb/e-health/2020-10/rapport/status", "/nn/e-health/2020-10/avhengigheter/kart", "/en/e-health/2020-03/avhengigheter/matrise",
         ];
         var all = new TheoryData<string, int, ColorScheme>();
         foreach (var page in pages)

@@ -34,27 +34,25 @@ internal static class MapText
     public static IReadOnlyList<string> Lines(string name)
     {
         List<string> lines = [];
-        foreach (var word in Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Clean(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces))
         {
             if (lines.Count > 0 && lines[^1].Length + word.Length < LineLength) lines[^1] += " " + word;
             else lines.Add(word);
         }
 
-        var isCut = lines.Count > MostLines;
-        if (isCut) lines.RemoveRange(MostLines, lines.Count - MostLines);
-        for (var at = 0; at < lines.Count; at++)
-        {
-            var ends = isCut && at == MostLines - 1;
-            if (lines[at].Length > LineLength) lines[at] = Short(lines[at], LineLength - 1) + "…";
-            else if (ends) lines[at] = Short(lines[at], LineLength - 1) + "…";
-        }
-
-        return lines;
+        return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines - 1), Short(lines[MostLines - 1]).TrimEnd('-') + "…"];
     }
 
     /// <summary>The name of a node with its number before it.</summary>
     public static string NameOf(MapNode node, Language language) => node.NationalId is { } id ? $"{id} {node.Name.In(language)}" : node.Name.In(language);
 
+    // A word that is longer than a line goes on in the next one.
+    private static IEnumerable<string> Pieces(string word)
+    {
+        for (; word.Length > LineLength; word = word[Short(word).Length..]) yield return Short(word) + "-";
+        yield return word;
+    }
+
     // Never between the two halves of a character.
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+    private static string Short(string text) => text.Length < LineLength ? text : text[..(char.IsHighSurrogate(text[LineLength - 2]) ? LineLength - 2 : LineLength - 1)];
 }

@@ -29,6 +29,12 @@ internal static class MapFiles
         response.ContentType = type;
         response.Headers.CacheControl = "no-cache";
         if (isAttachment) response.Headers.ContentDisposition = $"attachment; filename=\"{visit.Portfolio.Definition.Code}-{visit.Round.Round.Code}-avhengigheter{ending}\"";
-        if (!HttpMethods.IsHead(visit.Http.Request.Method)) await write(response.Body, MapQuery.Of(visit, register).Map(register), visit.Round.Snapshot, visit);
+        if (HttpMethods.IsHead(visit.Http.Request.Method)) return;
+        // Made whole first: the XML writer writes as it goes, and the connection takes no such writes.
+        using var file = new MemoryStream();
+        await write(file, MapQuery.Of(visit, register).Map(register), visit.Round.Snapshot, visit);
+        response.ContentLength = file.Length;
+        file.Position = 0;
+        await file.CopyToAsync(response.Body, visit.Http.RequestAborted);
     });
 }

@@ -26,8 +26,8 @@ internal static class MapLegend
 
     private static Markup Line(string kind, string sign) => Markup.Of(html =>
     {
-        html.Write($"<svg class=\"map-key {kind}\" viewBox=\"0 0 30 16\" width=\"30\" height=\"16\" aria-hidden=\"true\"><path d=\"M1 8h28\"/>");
-        if (sign.Length > 0) html.Write($"<text x=\"9\" y=\"13\">{sign}</text>");
+        html.Write($"<svg class=\"map-key {kind}\" viewBox=\"0 0 30 16\" width=\"30\" height=\"16\" aria-hidden=\"true\"><path d=\"{(sign.Length > 0 ? "M0 8h7M23 8h7" : "M1 8h28")}\"/>");
+        if (sign.Length > 0) html.Write($"<text x=\"10\" y=\"14\">{sign}</text>");
         html.Write("</svg>"u8);
     });
 }
