@@ -8,8 +8,10 @@ import { styleOf } from "./map/style.js";
 
 // Larger ones take the layered layout longer than anybody waits.
 const MostToLayOut = 400;
-const Readable = 0.85;
+const Readable = 0.75;
 const Edge = 24;
+const Width = 176;
+const Height = 60;
 
 const place = document.getElementById("kart");
 const section = place.closest("section");
@@ -27,25 +29,32 @@ function elementsOf(map) {
   return [...nodes, ...edges];
 }
 
+// Where the boxes are; the library would measure every label and line for that.
+function boundsOf(cy) {
+  const bounds = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  cy.nodes().forEach((node) => {
+    const { x, y } = node.position();
+    bounds.x1 = Math.min(bounds.x1, x - Width / 2);
+    bounds.y1 = Math.min(bounds.y1, y - Height / 2);
+    bounds.x2 = Math.max(bounds.x2, x + Width / 2);
+    bounds.y2 = Math.max(bounds.y2, y + Height / 2);
+  });
+  return bounds;
+}
+
 // All of it where that can be read; else as large as can be read, with the middle of things in the middle.
 function frame(cy, focus) {
-  cy.fit(undefined, Edge);
-  if (cy.zoom() > 1) cy.zoom(1);
-  if (cy.zoom() >= Readable) {
-    cy.center();
-    return;
-  }
-
-  cy.zoom(Readable);
+  const bounds = boundsOf(cy);
+  const fitting = Math.min((cy.width() - 2 * Edge) / (bounds.x2 - bounds.x1), (cy.height() - 2 * Edge) / (bounds.y2 - bounds.y1));
+  const zoom = Math.min(1, Math.max(Readable, fitting));
   const middle = (focus ?? cy.nodes().reduce((most, node) => (node.data("waitedBy") > most.data("waitedBy") ? node : most), cy.nodes()[0])).position();
-  const box = cy.elements().boundingBox();
-  cy.pan({ x: panOf(middle.x, box.x1, box.x2, cy.width()), y: panOf(middle.y, box.y1, box.y2, cy.height()) });
+  cy.viewport({ zoom, pan: { x: panOf(middle.x, bounds.x1, bounds.x2, cy.width(), zoom), y: panOf(middle.y, bounds.y1, bounds.y2, cy.height(), zoom) } });
 }
 
 // A point in the middle, but no emptiness at the edges while there is more to see on the other side.
-function panOf(middle, first, last, size) {
-  if ((last - first) * Readable + 2 * Edge <= size) return (size - (first + last) * Readable) / 2;
-  return Math.max(size - Edge - last * Readable, Math.min(Edge - first * Readable, size / 2 - middle * Readable));
+function panOf(middle, first, last, size, zoom) {
+  if ((last - first) * zoom + 2 * Edge <= size + 1) return (size - (first + last) * zoom) / 2;
+  return Math.max(size - Edge - last * zoom, Math.min(Edge - first * zoom, size / 2 - middle * zoom));
 }
 
 async function layOut(cy) {
@@ -55,9 +64,9 @@ async function layOut(cy) {
       id: "map",
       layoutOptions: {
         "elk.algorithm": "layered", "elk.direction": "RIGHT", "elk.randomSeed": "1", "elk.layered.spacing.nodeNodeBetweenLayers": "80", "elk.spacing.nodeNode": "20",
-        "elk.spacing.componentComponent": "40", "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED", "elk.aspectRatio": "1.6",
+        "elk.separateConnectedComponents": "false", "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF", "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
       },
-      children: cy.nodes().map((node) => ({ id: node.id(), width: 176, height: 60 })),
+      children: cy.nodes().map((node) => ({ id: node.id(), width: Width, height: Height })),
       edges: cy.edges().map((edge) => ({ id: edge.id(), sources: [edge.source().id()], targets: [edge.target().id()] })),
     });
     return new Map(graph.children.map((child) => [child.id, { x: child.x + child.width / 2, y: child.y + child.height / 2 }]));
@@ -68,7 +77,8 @@ async function layOut(cy) {
 
 async function start() {
   section.hidden = false;
-  const response = await fetch(place.dataset.map);
+  // Boxes are drawn with the font that the words are measured in.
+  const [response] = await Promise.all([fetch(place.dataset.map), document.fonts.load("13px Inter")]);
   if (!response.ok) throw new Error(`${response.status}`);
   const map = await response.json();
   // The library would write a style into the page, which the page's policy forbids; ours says the same.
@@ -92,7 +102,6 @@ async function start() {
   frame(cy, focus);
   const moves = listen(cy, place, section, factsOf(words, place.dataset), focus, () => frame(cy, focus));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(styleOf(large)));
-  document.fonts.load("14px Inter").then(() => cy.style().update());
   place.dataset.nodes = cy.nodes().length;
   place.dataset.edges = cy.edges().length;
   place.dataset.ready = Math.round(performance.now());

@@ -23,8 +23,8 @@ export function styleOf(large) {
     {
       selector: "node",
       style: {
-        width: 176, height: 60, "background-color": paper, "border-width": 2, label: "data(label)", color: ink, "font-family": "Inter, sans-serif", "font-size": 14, "text-wrap": "wrap", "text-valign": "center", "text-halign": "center",
-        "text-margin-x": 10, "text-justification": "left", "line-height": 1.15, "min-zoomed-font-size": 6, "background-width": 16, "background-height": 16, "background-position-x": 14, "background-fit": "none", "background-image-smoothing": "no",
+        width: 176, height: 60, "background-color": paper, "border-width": 2, label: "data(label)", color: ink, "font-family": "Inter, sans-serif", "font-size": 13, "text-wrap": "wrap", "text-valign": "center", "text-halign": "center",
+        "text-margin-x": 16, "text-justification": "left", "line-height": 1.15, "min-zoomed-font-size": 6, "background-width": 16, "background-height": 16, "background-position-x": 14, "background-fit": "none", "background-image-smoothing": "no",
         "overlay-opacity": 0,
       },
     },
