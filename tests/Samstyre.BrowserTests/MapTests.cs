@@ -8,6 +8,7 @@ namespace Samstyre.BrowserTests;
 /// <summary>The map of dependencies: drawn, moved about on with the keyboard, and the same without script.</summary>
 public sealed class MapTests(BrowserFixture browser) : IAsyncLifetime
 {
+    // Of the page's own thread: how long that takes in all depends on what else the machine does.
     private const int ReadyMs = 6_000;
     private TestServer server = null!;
     private string address = "";
@@ -84,11 +85,16 @@ public sealed class MapTests(BrowserFixture browser) : IAsyncLifetime
         }
 
         var page = await Open(many, where);
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+        await page.ReloadAsync();
         await Drawn(page, "ready");
+        var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
+        var worked = (int)(metrics.EnumerateArray().First(metric => metric.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble() * 1000);
         var map = page.Locator("#kart");
         var ready = int.Parse((await map.GetAttributeAsync("data-ready"))!, System.Globalization.CultureInfo.InvariantCulture);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{await map.GetAttributeAsync("data-nodes")} boxes and {await map.GetAttributeAsync("data-edges")} lines after {ready} ms");
-        ready.ShouldBeLessThan(ReadyMs);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{await map.GetAttributeAsync("data-nodes")} boxes and {await map.GetAttributeAsync("data-edges")} lines after {ready} ms, {worked} ms of them work of the page");
+        worked.ShouldBeLessThan(ReadyMs);
         await map.FocusAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         (await map.GetAttributeAsync("data-here")).ShouldNotBeNull();
