@@ -16,7 +16,7 @@ const out = new URL("../src/Samstyre.App/wwwroot/dist/", import.meta.url);
 await rm(out, { recursive: true, force: true });
 await build({
   absWorkingDir: new URL(".", import.meta.url).pathname,
-  entryPoints: ["src/samstyre.css", "src/charts.js", "src/draft.js", "src/icon.svg"],
+  entryPoints: ["src/samstyre.css", "src/charts.js", "src/draft.js", "src/map.js", "src/layout.js", "src/icon.svg"],
   outdir: out.pathname,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",

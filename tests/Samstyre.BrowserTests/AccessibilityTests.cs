@@ -32,6 +32,8 @@ public sealed class AccessibilityTests(BrowserFixture browser)
         "/nb/e-health/2020-10/avhengigheter/belastning?grense=3",
         "/nb/e-health/2020-10/avhengigheter/belastning?rad=ehrMunicipal&kvartal=2020-Q4&grense=x",
         "/nb/e-health/2020-10/avhengigheter/forutsetninger",
+        "/nn/e-health/2020-10/avhengigheter/kart",
+        "/en/e-health/2020-03/avhengigheter/matrise",
     ];
 
     [Theory]

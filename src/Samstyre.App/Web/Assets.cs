@@ -27,6 +27,12 @@ internal static class Assets
     /// <summary>The script that saves a form while somebody writes.</summary>
     public static Markup DraftScript { get; } = Markup.Of(html => html.Write($"<script src=\"/dist/{NameOf("draft-", ".js")}\" defer></script>"));
 
+    /// <summary>The script that draws the map of dependencies.</summary>
+    public static Markup MapScript { get; } = Markup.Of(html => html.Write($"<script src=\"/dist/{NameOf("map-", ".js")}\" defer></script>"));
+
+    /// <summary>Address of the script that lays the map out, for a thread of its own.</summary>
+    public static string MapLayoutScript { get; } = "/dist/" + NameOf("layout-", ".js");
+
     /// <summary>What a report that stands alone carries within itself.</summary>
     public static HtmlAssets ForFiles { get; } = new(
         Encoding.UTF8.GetString(Files[NameOf("samstyre-", ".css")].Bytes),

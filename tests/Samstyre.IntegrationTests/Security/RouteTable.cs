@@ -48,6 +48,9 @@ internal static class RouteTable
     /// <summary>Pages of a round.</summary>
     public static readonly string[] Pages = ["", "/tiltak", "/tiltak/164", "/tiltak/164/moteark", "/virksomheter", "/virksomheter/nhn", "/rapport", "/runder", "/avhengigheter/grunnmur", "/avhengigheter/grunnmur/helseid", "/avhengigheter/belastning", "/avhengigheter/forutsetninger"];
 
+    /// <summary>The map of dependencies, as pages and files.</summary>
+    private static readonly string[] Map = ["kart", "matrise", "kart.json", "kart.svg", "kart.graphml", "kart.archimate.xml"];
+
     public static IReadOnlyList<RouteLine> For(SecuredWorld world, string style, string figure, string chapter) =>
     [
         new("GET /dist/{file}", style, Who.Everybody),
@@ -69,6 +72,7 @@ internal static class RouteTable
         new(Round + "/avhengigheter/grunnmur/{code}", SecuredWorld.Root + "/2020-10/avhengigheter/grunnmur/helseid", Who.Everybody),
         new(Round + "/avhengigheter/belastning", SecuredWorld.Root + "/2020-10/avhengigheter/belastning", Who.Everybody),
         new(Round + "/avhengigheter/forutsetninger", SecuredWorld.Root + "/2020-10/avhengigheter/forutsetninger", Who.Everybody),
+        .. Map.Select(ending => new RouteLine(Round + "/avhengigheter/" + ending, SecuredWorld.Root + "/2020-10/avhengigheter/" + ending, Who.Everybody)),
         new(Round + "/rapport", SecuredWorld.Root + "/2020-10/rapport", Who.Everybody),
         new(Round + "/rapport/{figure}", $"{SecuredWorld.Root}/2020-10/rapport/{figure}", Who.Everybody),
         new(Round + "/runder", SecuredWorld.Root + "/2020-10/runder", Who.Everybody),

@@ -13,6 +13,8 @@ internal static class DependencyNav
         (FoundationPage.Address, "foundation.title"),
         (LoadPage.Address, "load.title"),
         (ClarificationsPage.Address, "clarifications.title"),
+        (MapPage.Address, "needs.map"),
+        (MatrixPage.Address, "needs.matrix"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

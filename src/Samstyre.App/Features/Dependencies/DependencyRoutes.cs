@@ -12,5 +12,8 @@ internal static class DependencyRoutes
         FoundationPartPage.Map(routes);
         LoadPage.Map(routes);
         ClarificationsPage.Map(routes);
+        MapPage.Map(routes);
+        MatrixPage.Map(routes);
+        MapFiles.Map(routes);
     }
 }
