@@ -9,12 +9,12 @@ internal static class DependencyNav
     [
         (RegisterPage.Address, "needs.register"),
         (ContradictionsPage.Address, "contradictions.title"),
-        (RipplePage.Address, "ripple.title"),
-        (FoundationPage.Address, "foundation.title"),
-        (LoadPage.Address, "load.title"),
-        (ClarificationsPage.Address, "clarifications.title"),
         (MapPage.Address, "needs.map"),
         (MatrixPage.Address, "needs.matrix"),
+        (RipplePage.Address, "ripple.title"),
+        (LoadPage.Address, "load.title"),
+        (FoundationPage.Address, "foundation.title"),
+        (ClarificationsPage.Address, "clarifications.title"),
     ];
 
     /// <summary>The row; the page that one is on is marked.</summary>

@@ -49,7 +49,11 @@ internal sealed record MapQuery(MapFilter Filter, string FocusText, int Page)
 
     /// <summary>The map that is asked for; empty where the round has no register.</summary>
     public DependencyMap Map(DependencyRegister? register) =>
-        register is null || IsFocusUnknown ? new([], [], 0, 0, 0) : DependencyMap.Of(register, Filter);
+        register is null || IsFocusUnknown ? new([], [], 0, 0, 0) : DependencyMap.Of(register, Filter, BetweenSides(register));
+
+    // What a dependency says of itself alone is no contradiction between the two ends of a line.
+    private static HashSet<(Guid Receiver, string Need)> BetweenSides(DependencyRegister register) =>
+        [.. Contradictions.Of(register).Where(one => one is { Need: not null, Giver: not null }).Select(one => (one.Need!.Receiver.Initiative.Id, one.Need.Key))];
 
     /// <summary>What of an address says this, for another page or file; empty for everything.</summary>
     public string ToAddress(int page = 1)
