@@ -92,7 +92,7 @@ internal sealed class NameIndex
             {
                 var letters = text.Letters(first, count);
                 if (letters.Length < ShortestMisspelt - 1 || Claimed(letters) is not null) continue;
-                if (NearOf(letters) is { } key && Best(claims[key], text.Written(first, count)) is [var only])
+                if (NearOf(letters) is { } key && Best(claims[key], text.Written(first, count)) is [var only, ..] best && best.TrueForAll(other => other == only || other.Entry.Target.Kind != only.Entry.Target.Kind))
                     return new(only.Entry.Target, only.Entry.Name, Misspelt, text.Written(first, count).ToString(), NamingRule.Likeness);
             }
         }
