@@ -1,3 +1,4 @@
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Candidates;
 using Samstyre.Domain;
 
@@ -29,6 +30,7 @@ internal static class DeskMenu
         (DeskEntry.Candidates, CandidateView.Address, "candidates.title", Right.Announce),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Balance, "/balanse", "balance.title", Right.WeighPortfolio),
+        (DeskEntry.Dependencies, NeedWords.Address, "needdesk.title", Right.FollowDependencies),
         (DeskEntry.Life, "/livslop", "life.title", Right.SteerPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
