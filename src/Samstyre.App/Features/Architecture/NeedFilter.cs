@@ -30,7 +30,7 @@ internal sealed record NeedFilter(string Organisation, Level? Criticality)
     public void Write(HtmlWriter html, DeskVisit desk, NeedBook book)
     {
         var texts = desk.Texts;
-        html.Write($"<form class=\"ask\" action=\"{desk.Root}{NeedWords.Address}\">");
+        html.Write($"<form class=\"filter\" action=\"{desk.Root}{NeedWords.Address}\">");
         Fields.Select(html, new("runde", texts["round"], book.Round.Round.Code) { Width = "short" }, desk.Portfolio.Rounds.Reverse().Select(round => (round.Round.Code, round.Round.Month.ToText(texts.Language))));
         Fields.Select(html, new("virksomhet", texts["column.organisation"], Organisation), desk.Definition.Organisations.Select(organisation => (organisation.Code, organisation.Name)).Prepend(("", texts["board.all"])));
         Fields.Select(html, new("kritikalitet", texts["dependency.criticality"], Criticality?.ToString() ?? "") { Width = "short" },

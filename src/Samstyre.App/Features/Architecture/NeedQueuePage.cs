@@ -46,15 +46,16 @@ internal static class NeedQueuePage
         filter.Write(html, desk, book);
         var query = desk.Http.Request.Query;
         var chosen = query["del"].ToString();
-        var page = int.TryParse(query["side"], out var number) && number is > 0 and < 100_000 ? number : 1;
+        var asked = int.TryParse(query["side"], out var number) && number > 0 ? number : 1;
         foreach (var (part, code) in Sections)
         {
             if (Sections.Any(other => other.Code == chosen) && chosen != code) continue;
             var alone = chosen == code;
             var count = queue.Count(part);
+            var page = alone ? Math.Min(asked, Math.Max(1, (count + Shown - 1) / Shown)) : 1;
             html.Write($"<section><h2 class=\"ds-heading\" data-size=\"md\" id=\"{code}\">{texts["needdesk.part." + part, texts.Number(count)]}</h2>");
             if (count == 0) html.Write($"<p>{texts[filter.IsAll ? "needdesk.empty." + part : "needdesk.nothing"]}</p>");
-            else NeedQueueTables.Write(html, desk, book, queue, names, part, alone ? page : 1);
+            else NeedQueueTables.Write(html, desk, book, queue, names, part, page);
             if (alone)
             {
                 Pager.Render(html, texts, count, Shown, page, to => $"{desk.Root}{filter.Address(book, code)}&side={to}");

@@ -46,14 +46,14 @@ internal static class NeedQueueTables
     {
         var texts = desk.Texts;
         Parts.BeginTable(html, texts["needdesk.contradictions.caption"], captionShown: false);
-        Parts.Headings(html, (texts["needdesk.severity"], false), (texts["needdesk.sentence"], false), (texts["needdesk.asked"], false));
+        Parts.Headings(html, (texts["needdesk.sentence"], false), (texts["needdesk.severity"], false), (texts["needdesk.asked"], false));
         foreach (var one in contradictions)
         {
-            html.Write("<tr><td>"u8);
-            NeedWords.Severity(html, texts, one.Severity);
-            html.Write("</td><td class=\"prose\">"u8);
+            html.Write("<tr><th scope=\"row\" class=\"prose\">"u8);
             if (one.Need is { } need) html.Write($"<a class=\"ds-link\" href=\"{desk.Root}{NeedWords.AddressOf(need)}{NeedWords.QueryOf(desk, book.Round.Round)}\">{one.Sentence.In(texts.Language)}</a>");
             else html.Write($"{one.Sentence.In(texts.Language)}");
+            html.Write("</th><td>"u8);
+            NeedWords.Severity(html, texts, one.Severity);
             html.Write("</td><td>"u8);
             if (queue.AskedAbout(one) is { } asked) html.Write($"{texts["needdesk.asked.on", LocalTime.Day(asked.AskedAt, desk.Definition)]}{(asked.Reply is null ? "" : texts["needdesk.asked.replied"])}");
             else html.Write($"<span class=\"quiet\">{texts["needdesk.asked.no"]}</span>");

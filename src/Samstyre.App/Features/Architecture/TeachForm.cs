@@ -27,7 +27,7 @@ internal static class TeachForm
         Taught(html, desk, book, need);
         var sought = desk.Http.Request.Query["sok"].ToString().Trim();
         Search(html, desk, book, need, sought);
-        Form(html, desk, need, Offered(book, need, sought), sought, problems);
+        Form(html, desk, need, Offered(desk, book, need, sought), sought, problems);
         html.Write("</section>"u8);
     }
 
@@ -73,7 +73,7 @@ internal static class TeachForm
         foreach (var (target, label) in offered)
         {
             html.Write($"<label class=\"choice\"><input class=\"ds-input\" type=\"checkbox\" name=\"mal\" value=\"{target.ToString()}\"");
-            if (posted && desk.Http.Request.Form["mal"].Contains(target.ToString())) html.Write(" checked"u8);
+            if (posted ? desk.Http.Request.Form["mal"].Contains(target.ToString()) : need.Named.Any(named => named.Target == target)) html.Write(" checked"u8);
             html.Write($"><span>{label}</span></label>");
         }
 
@@ -85,16 +85,17 @@ internal static class TeachForm
         html.Write("</div></form>"u8);
     }
 
-    /// <summary>What can be ticked: what was suggested or taken for named, and what the search found. Deliverables are found through their initiative.</summary>
-    private static List<(TargetRef Target, string Label)> Offered(NeedBook book, RegisteredNeed need, string sought)
+    /// <summary>What can be ticked: what was suggested or taken for named, each with why, and what the search found. Deliverables are found through their initiative.</summary>
+    private static List<(TargetRef Target, string Label)> Offered(DeskVisit desk, NeedBook book, RegisteredNeed need, string sought)
     {
-        var found = need.Suggested.Concat(need.Named).Select(named => named.Target).ToList();
+        var texts = desk.Texts;
+        var offered = need.Suggested.Concat(need.Named).Where(named => book.Register.Targets.Find(named.Target) is not null).DistinctBy(named => named.Target)
+            .Select(named => (named.Target, $"{NeedWords.WithKind(desk, named.Target, named.Name.In(texts.Language))}, {NeedWords.Why(texts, named)}")).ToList();
         var key = OrganisationNames.Key(sought);
-        if (key.Length > 0)
-        {
-            found.AddRange(book.Register.Targets.Entries.Where(entry => entry.Names.Any(name => OrganisationNames.Key(name).Contains(key, StringComparison.Ordinal))).Select(entry => entry.Target).Take(Hits));
-        }
-
-        return [.. found.Distinct().Select(book.Register.Targets.Find).OfType<CatalogueEntry>().Select(entry => (entry.Target, entry.Name.Bokmal))];
+        if (key.Length == 0) return offered;
+        offered.AddRange(book.Register.Targets.Entries
+            .Where(entry => offered.TrueForAll(other => other.Target != entry.Target) && entry.Names.Any(name => OrganisationNames.Key(name).Contains(key, StringComparison.Ordinal)))
+            .Take(Hits).Select(entry => (entry.Target, NeedWords.WithKind(desk, entry.Target, entry.Name.In(texts.Language)))).ToList());
+        return offered;
     }
 }
