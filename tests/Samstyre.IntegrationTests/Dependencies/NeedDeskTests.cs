@@ -66,6 +66,22 @@ public sealed class NeedDeskTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task PublishedRound_IsWorkedOnAsItIs_AndItsReportStaysAsItWasPublished()
+    {
+        await using var world = await World();
+        (await PublicationStore.Publish(world.Store.Db, world.Store.Portfolio, "2020-10", null, TestStore.Actor, new SteppedClock(world.Store.Tick()), TestStore.Cancellation)).Succeeded.ShouldBeTrue();
+        world.Store.Tick();
+        using var architect = await world.LoggedIn("arkitekt");
+        using var anybody = world.Nobody();
+        const string Report = "/nb/e-health/2020-10/rapport.json";
+        var published = (await anybody.Get(Report)).Text;
+        (await Text(architect, Queue)).ShouldContain("Ord å avgjøre (1)");
+        (await architect.Post(Unclear, Unclear + "/navn", ("valg", "ingen"))).Location.ShouldBe(Unclear + "?lagret=navn");
+        (await Text(architect, Queue)).ShouldContain("Ord å avgjøre (0)");
+        (await anybody.Get(Report)).Text.ShouldBe(published);
+    }
+
+    [Fact]
     public async Task Question_StandsOncePerSide_AndEachContactGetsOneLetter()
     {
         await using var world = await World();
@@ -196,6 +212,8 @@ public sealed class NeedDeskTests(PostgresFixture postgres)
     private sealed class DeskWorld(TestStore store, TestServer server) : IAsyncDisposable
     {
         public TestStore Store => store;
+
+        public Visitor Nobody() => server.Visitor();
 
         public async Task<Visitor> LoggedIn(string person)
         {
