@@ -15,6 +15,9 @@ public sealed class SteeringAccessibilityTests(OpenRoundFixture round) : IClassF
         Workplace.Desk + "/balanse?rader=virksomhet&kolonner=risiko",
         Workplace.Desk + "/balanse/bilder",
         Workplace.Desk + "/avhengigheter/simulering",
+        Workplace.Desk + "/avhengigheter",
+        "/nn/e-health/arbeid/avhengigheter?del=motsigelser&side=2&kritikalitet=High",
+        Workplace.Desk + "/avhengigheter/navn",
         Workplace.Desk + "/neste-ar",
         Workplace.Desk + "/arshjul",
         Workplace.Desk + "/livslop",
@@ -27,6 +30,24 @@ public sealed class SteeringAccessibilityTests(OpenRoundFixture round) : IClassF
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Page_OfOffice_FitsEveryScreen(string address) => await Fits(await round.Office(address));
+
+    [Fact]
+    public async Task Dependency_FromTheQueue_FitsEveryScreen()
+    {
+        var page = await round.Office(Workplace.Desk + "/avhengigheter");
+        await page.Arrive(() => page.Locator("main table th a").First.ClickAsync());
+        await page.Locator("input[name=sok]").FillAsync("journal");
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Søk", Exact = true }).ClickAsync());
+        await page.ShouldFitEveryScreen();
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Ordene peker på dette" }).ClickAsync());
+        (await page.Locator(".ds-error-summary a").CountAsync()).ShouldBe(1);
+        await page.ShouldFitEveryScreen();
+        await page.Locator("input[name=mal]").First.CheckAsync();
+        await page.Arrive(() => page.GetByRole(AriaRole.Button, new() { Name = "Ordene peker på dette" }).ClickAsync());
+        await page.GotoAsync(new Uri(new Uri(page.Url), Workplace.Desk + "/avhengigheter/navn").ToString());
+        (await page.Locator("main table tbody tr").CountAsync()).ShouldBe(1);
+        await Fits(page);
+    }
 
     [Fact]
     public async Task Pictures_Compared_FitEveryScreen()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Samstyre.App.Access;
 using Samstyre.App.Features.Accounts;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Exports;
@@ -92,6 +93,7 @@ internal static partial class Server
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, options.Time, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
         builder.Services.AddSingleton(new ReportShelf(options.Source));
+        builder.Services.AddSingleton(new NeedShelf(options.Source));
         builder.Services.AddSingleton(new SegmentShelf(options.Source));
         builder.Services.AddSingleton(options.Time);
         if (options.Db is { } db)

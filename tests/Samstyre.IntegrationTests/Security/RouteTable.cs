@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Samstyre.Domain;
 
 namespace Samstyre.IntegrationTests.Security;
 
@@ -41,6 +42,9 @@ internal static class RouteTable
     private const string DeskRoute = "/{language}/{portfolio}/arbeid";
     private const string FormRoute = DeskRoute + "/innmelding/{round}/{initiative}";
     private const string ReviewRoute = DeskRoute + "/kontroll/{round}/{initiative}";
+
+    private const string NeedRoute = DeskRoute + "/avhengigheter/{initiative}/{need}";
+    private static readonly string Need = $"{SecuredWorld.Desk}/avhengigheter/164/{NeedKey.Of(SecuredWorld.Journal)[0]}";
 
     /// <summary>Files of a round.</summary>
     public static readonly string[] Files = ["/eksport.csv", "/eksport.json", "/rapport.docx", "/rapport.html", "/rapport.xlsx", "/rapport.csv", "/rapport.json", "/skjemaer.docx", "/skjemaer.html"];
@@ -147,6 +151,14 @@ internal static class RouteTable
         new("GET " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 302),
         new("POST " + DeskRoute + "/runder/{round}/tabell/{id}", $"{SecuredWorld.Desk}/runder/2020-12/tabell/{Guid.Empty:N}", Who.Office, 422),
         new("POST " + DeskRoute + "/runder/{round}/paminn", SecuredWorld.Desk + "/runder/2020-12/paminn", Who.Office, 302),
+
+        new("GET " + DeskRoute + "/avhengigheter", SecuredWorld.Desk + "/avhengigheter", Followers),
+        new("GET " + DeskRoute + "/avhengigheter/navn", SecuredWorld.Desk + "/avhengigheter/navn", Followers),
+        new("POST " + DeskRoute + "/avhengigheter/navn/fjern", SecuredWorld.Desk + "/avhengigheter/navn/fjern", Followers, 422),
+        new("GET " + NeedRoute, Need, Followers),
+        new("POST " + NeedRoute + "/navn", Need + "/navn", Followers, 422),
+        new("POST " + NeedRoute + "/spor", Need + "/spor", Followers, 422),
+        new("POST " + NeedRoute + "/notat", Need + "/notat", Followers, 422),
 
         new("GET " + DeskRoute + "/balanse", SecuredWorld.Desk + "/balanse", Weighers),
         new("GET " + DeskRoute + "/balanse/bilder", SecuredWorld.Desk + "/balanse/bilder", Weighers),

@@ -78,7 +78,7 @@ public sealed partial class TextsTests
     public void Keys_AreAllUsed()
     {
         var all = string.Concat(Sources);
-        string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding.", "problem.", "role.", "letter.", "page.", "list.", "help.", "significance.", "assignment.state.", "round.state.", "round.step.", "audit.action.", "audit.detail.", "form.closed.", "workbench.language.", "template.as.", "files.matched.", "candidate.standing.", "wheel.theme.", "life.step.", "needs.state.", "needs.rule.", "needs.kind.", "contradictions.severity.", "contradictions.rule.", "simulation.origin.", "foundation.funding.", "clarification.kind.", "load.when.", "map.kind."];
+        string[] made = ["field.", "part.", "stage.", "prerequisite.", "finding.", "problem.", "role.", "letter.", "page.", "list.", "help.", "significance.", "assignment.state.", "round.state.", "round.step.", "audit.action.", "audit.detail.", "form.closed.", "workbench.language.", "template.as.", "files.matched.", "candidate.standing.", "wheel.theme.", "life.step.", "needs.state.", "needs.rule.", "needs.kind.", "contradictions.severity.", "contradictions.rule.", "simulation.origin.", "foundation.funding.", "clarification.kind.", "load.when.", "map.kind.", "needdesk.kind.", "needdesk.severity.", "needdesk.rule.", "needdesk.part.", "needdesk.empty.", "needdesk.more.", "needdesk.answer.", "needdesk.certainty.", "needdesk.both.", "needdesk.state."];
         string[] endings = [".one", ".many", ".none", ".title", ".what", ".todo"];
         ScreenTexts.All[0].Keys
             .Where(key => !made.Any(start => key.StartsWith(start, StringComparison.Ordinal)))

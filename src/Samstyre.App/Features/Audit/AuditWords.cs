@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Web;
@@ -12,7 +13,7 @@ namespace Samstyre.App.Features.Audit;
 internal static class AuditWords
 {
     /// <summary>What only programs need: ids, and what other columns show.</summary>
-    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "rule", "before", "after"];
+    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "rule", "before", "after", "need"];
 
     /// <summary>Label and words of each detail; of what changed, how it was and how it is.</summary>
     public static IEnumerable<(string Label, string Words)> Of(DeskVisit desk, AuditRow row)
@@ -69,6 +70,8 @@ internal static class AuditWords
         "side" or "outcome" => Named(desk.Texts, $"audit.detail.{key}.{value}", value),
         "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,
         "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
+        "targets" => TargetRef.TryParse(value, out var target) ? NeedWords.NameOf(desk, target) ?? value : value,
+        "receiver" => Guid.TryParse(value, out var receiver) ? NeedWords.NameOf(desk, TargetRef.Of(receiver)) ?? value : value,
         "stage" => Named(desk.Texts, "stage." + value, value),
         "funding" => Named(desk.Texts, "foundation.funding." + value, value),
         "kind" => Named(desk.Texts, "clarification.kind." + value, value),

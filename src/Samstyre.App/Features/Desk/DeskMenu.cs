@@ -1,3 +1,4 @@
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Candidates;
 using Samstyre.Domain;
 
@@ -30,6 +31,7 @@ internal static class DeskMenu
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Balance, "/balanse", "balance.title", Right.WeighPortfolio),
         (DeskEntry.Dependencies, "/grunnmur", "foundationDesk.title", Right.FollowDependencies),
+        (DeskEntry.Dependencies, NeedWords.Address, "needdesk.title", Right.FollowDependencies),
         (DeskEntry.Life, "/livslop", "life.title", Right.SteerPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),

@@ -1,4 +1,5 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
@@ -101,6 +102,9 @@ internal static class DeskRoutes
         Reminders.Map(routes);
         CalendarFeed.Map(routes);
         SimulationPage.Map(routes);
+        NeedQueuePage.Map(routes);
+        NamesPage.Map(routes);
+        NeedPage.Map(routes);
     }
 
     /// <summary>A page of the desk.</summary>

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Samstyre.Analysis;
+using Samstyre.App.Access;
+using Samstyre.App.Features.Desk;
+using Samstyre.App.Texts;
+using Samstyre.Domain;
+using Samstyre.Storage;
+
+namespace Samstyre.App.Features.Architecture;
+
+/// <summary>Messages by e-mail to those who report for an initiative that was asked, in their own language. The question itself stands in the form alone.</summary>
+internal static class NeedLetters
+{
+    /// <summary>Tells the portfolio contacts, each once however many of their initiatives were asked.</summary>
+    public static async Task Asked(DeskVisit desk, RegisteredNeed need, IReadOnlyCollection<Standing> asked)
+    {
+        var address = desk.Http.RequestServices.GetRequiredService<PublicAddress>();
+        var now = desk.Now;
+        foreach (var (account, grants) in await GrantStore.List(desk.Db, desk.PortfolioId, desk.Cancellation))
+        {
+            var own = asked.Where(one => grants.Any(grant => grant.Role == Role.Reporter && grant.Organisation == one.Facts.Organisation)).Select(one => one.Facts.Name).ToList();
+            if (own.Count == 0 || account.ClosedAt is not null) continue;
+            var texts = ScreenTexts.Of(account.Language)!;
+            var link = address.To(desk.Http, $"/{texts.Code}/{desk.Definition.Code}/arbeid");
+            var reason = string.Create(CultureInfo.InvariantCulture, $"need:{need.Receiver.Initiative.Id:N}:{need.Key}:{now.UtcTicks}");
+            var names = string.Join(", ", own);
+            await MessageStore.Queue(desk.Db, new(account.Id, account.Email, "need", reason, texts["letter.need.asked.subject", names], texts["letter.need.asked.body", account.Name, names, link], IsSecret: false), now, desk.Cancellation);
+        }
+    }
+}
