@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Web;
@@ -12,7 +13,7 @@ namespace Samstyre.App.Features.Audit;
 internal static class AuditWords
 {
     /// <summary>What only programs need: ids, and what other columns show.</summary>
-    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "rule", "before", "after"];
+    private static readonly HashSet<string> Unseen = ["fileId", "reportBefore", "reportAfter", "proposals", "rule", "need", "before", "after"];
 
     /// <summary>Label and words of each detail; of what changed, how it was and how it is.</summary>
     public static IEnumerable<(string Label, string Words)> Of(DeskVisit desk, AuditRow row)
@@ -68,6 +69,9 @@ internal static class AuditWords
         "side" or "outcome" => Named(desk.Texts, $"audit.detail.{key}.{value}", value),
         "segment" => desk.Definition.Segments.FirstOrDefault(segment => segment.Code == value)?.Name.In(desk.Texts.Language) ?? value,
         "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
+        "answer" when row.Action == "NeedAnswered" && Enum.TryParse<AnswerKind>(value, out var kind) => AnswerText.WordOf(desk.Texts, kind),
+        "receiver" when Guid.TryParse(value, out var waiting) => desk.Portfolio.Latest?.Standing(waiting)?.Facts.Name ?? value,
+        "deliverBy" when PartialDate.TryParse(value, out var date) => date.ToText(desk.Texts.Language),
         "stage" => Named(desk.Texts, "stage." + value, value),
         "organisation" => desk.Definition.OrganisationByCode(value)?.Name ?? value,
         "status" or "risk" when Enum.TryParse<TrafficLight>(value, out var light) => Shapes.Word(light, desk.Texts),

@@ -3,6 +3,7 @@ using Samstyre.App.Features.Audit;
 using Samstyre.App.Features.Balance;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Candidates;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Imports;
 using Samstyre.App.Features.Life;
 using Samstyre.App.Features.Organisations;
@@ -81,6 +82,7 @@ internal static class DeskRoutes
         AnnouncePage.Map(routes);
         CandidatePage.Map(routes);
         FormRoutes.Map(routes);
+        OthersWaitPage.Map(routes);
         QueuePage.Map(routes);
         ReviewPage.Map(routes);
         WorkbenchPage.Map(routes);
