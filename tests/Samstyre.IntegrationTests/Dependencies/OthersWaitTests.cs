@@ -34,7 +34,7 @@ public sealed class OthersWaitTests(PostgresFixture postgres)
         page.ShouldContain("Enige</span>");
         page.ShouldContain("<strong>Godtatt</strong>. Leverer innen mars 2021 (Vedtatt og finansiert).");
         using var receiver = await world.LoggedIn(WaitingWorld.Receiver);
-        (await receiver.Get(WaitingWorld.ReceiverForm + "/dependencies")).Text.ShouldContain("Svar fra Kjernejournal: <strong>Godtatt</strong>");
+        (await receiver.Get(WaitingWorld.ReceiverForm + "/avhengigheter")).Text.ShouldContain("Svar fra Kjernejournal: <strong>Godtatt</strong>");
         (await world.Store.Scalar<string>("select details->>'answer' from audit_entry where action = 'NeedAnswered'")).ShouldBe("Accepted");
     }
 
@@ -49,7 +49,7 @@ public sealed class OthersWaitTests(PostgresFixture postgres)
         page.ShouldContain("Uenige</span>");
         page.ShouldContain("Ett tidligere svar");
         using var receiver = await world.LoggedIn(WaitingWorld.Receiver);
-        var form = (await receiver.Get(WaitingWorld.ReceiverForm + "/dependencies")).Text;
+        var form = (await receiver.Get(WaitingWorld.ReceiverForm + "/avhengigheter")).Text;
         form.ShouldContain("Uenige</span>");
         form.ShouldContain("Leverer innen juni 2021 (Planlagt). Leverandøren er forsinket");
         using var office = await world.LoggedIn(WaitingWorld.Office);
@@ -113,7 +113,7 @@ public sealed class OthersWaitTests(PostgresFixture postgres)
     {
         await using var world = await WaitingWorld.Create(postgres);
         using var giver = await world.LoggedIn(WaitingWorld.Giver);
-        (await giver.Post(WaitingWorld.GiverForm + "/deliverables", null, ("deliverables.0.planned", "juni 2021"), ("explain:significant-change@deliverables.0.planned", "Forsinket"))).Location.ShouldNotBeNull();
+        (await giver.Post(WaitingWorld.GiverForm + "/leveranser", null, ("deliverables.0.planned", "juni 2021"), ("explain:significant-change@deliverables.0.planned", "Forsinket"))).Location.ShouldNotBeNull();
         var send = await giver.Post(WaitingWorld.GiverForm + "/send", null, ("innsending", Guid.NewGuid().ToString()));
         send.Location.ShouldNotBeNull(send.Text);
         (await world.Store.Scalar<long>("select count(*) from message where kind = 'need'")).ShouldBe(1);
