@@ -16,6 +16,8 @@ public sealed class OfficeAccessibilityTests(OpenRoundFixture round) : IClassFix
         Workplace.Desk + "/runder/2020-12/filer",
         Workplace.Desk + "/runder/2020-12/tabell",
         Workplace.Desk + "/virksomhetsnavn",
+        Workplace.Desk + "/andre-venter/160",
+        "/nn/e-health/arbeid/andre-venter/2",
         Workplace.Desk + "/kontroll",
         Workplace.Desk + "/kontroll/2020-12/51",
         "/nn/e-health/arbeid/rapport/2020-12",
