@@ -43,23 +43,9 @@ public sealed class OthersWaitTests(BrowserFixture browser, PostgresFixture post
         await receiver.Arrive(() => handsOf(receiver).Press(receiver.Locator("main a[href$='/161/avhengigheter']")));
         (await receiver.Locator("form.draft .ds-alert").InnerTextAsync()).ShouldContain("Leverer innen mars 2021 (Planlagt). Leverandøren er forsinket");
         (await receiver.Locator("form.draft .ds-tag").InnerTextAsync()).ShouldBe("Uenige");
-        if (Environment.GetEnvironmentVariable("SHOTS") is { } shots && script) await Shots(shots, giver, receiver);
         if (script) await receiver.ShouldFitEveryScreen();
         foreach (var page in (IPage[])[giver, receiver]) await page.Context.CloseAsync();
 
         Task Send() => giver.Arrive(() => hands.Press(need.GetByRole(AriaRole.Button, new() { Name = "Send svaret", Exact = true })));
-    }
-
-    private static async Task Shots(string folder, params IPage[] pages)
-    {
-        foreach (var page in pages)
-        {
-            foreach (var (width, scheme) in ((int, ColorScheme)[])[(1280, ColorScheme.Light), (320, ColorScheme.Dark)])
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.ScreenshotAsync(new() { Path = $"{folder}/{Array.IndexOf(pages, page)}-{width}.png", FullPage = true });
-            }
-        }
     }
 }

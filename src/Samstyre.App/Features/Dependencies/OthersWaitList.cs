@@ -20,14 +20,14 @@ internal static class OthersWaitList
             return;
         }
 
-        html.Write($"<p class=\"lead\">{texts["others.lead", desk.Portfolio.Latest!.Round.Month.ToText(texts.Language)]}</p><ul class=\"proposals\">");
+        html.Write($"<p class=\"lead\">{texts["others.lead", desk.Portfolio.Latest!.Round.Month.ToText(texts.Language)]}</p><h2 class=\"ds-heading\" data-size=\"md\">{texts["others.list"]}</h2><ul class=\"proposals\">");
         foreach (var need in side.Needs)
         {
             var key = GiverSide.KeyOf(need);
             List<NeedAnswer> own = [.. answers.Where(answer => answer.Receiver == need.Receiver.Initiative.Id && answer.Need == need.Key)];
-            html.Write($"<li id=\"{key}\" tabindex=\"-1\"><h2 class=\"ds-heading\" data-size=\"xs\">");
+            html.Write($"<li id=\"{key}\" tabindex=\"-1\"><h3 class=\"ds-heading\" data-size=\"xs\">");
             InitiativeLink.Write(html, $"/{texts.Code}/{desk.Definition.Code}/{desk.Portfolio.Latest.Round.Code}", need.Receiver);
-            html.Write("</h2><p class=\"tags\">"u8);
+            html.Write("</h3><p class=\"tags\">"u8);
             SidesMark.Write(html, texts, NeedAnswers.StateOf(need.NeededBy, own.FirstOrDefault()));
             html.Write("</p>"u8);
             Need(html, desk, side, need);
@@ -45,7 +45,7 @@ internal static class OthersWaitList
         var deliverable = OthersNeeds.DeliverableOf(side.Register!, need, side.Initiative) is { } place ? side.Register!.ByInitiative[side.Initiative].Deliverables[place] : null;
         html.Write("<dl class=\"fields\">"u8);
         Line("others.what", row.What ?? row.On);
-        Line("others.purpose", row.Purpose);
+        if (row.Purpose is { Length: > 0 } purpose) Line("others.purpose", purpose);
         Line("others.neededBy", row.Deadline is { } deadline ? deadline : row.DeadlineText);
         Line("dependency.criticality", need.Criticality);
         Line("others.status", need.Status);
