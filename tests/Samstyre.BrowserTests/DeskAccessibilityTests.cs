@@ -11,7 +11,7 @@ public sealed class DeskAccessibilityTests(OpenRoundFixture round) : IClassFixtu
     private const string OtherForm = Workplace.Desk + "/innmelding/2020-12/161";
 
     public static TheoryData<string> ReportersPages() =>
-        [Workplace.Desk, Workplace.Desk + "/kandidater", Workplace.Desk + "/kandidater/ny", Form, .. FormPages(), Form + "/send", Form + "/dokument", "/nn/konto"];
+        [Workplace.Desk, Workplace.Desk + "/kandidater", Workplace.Desk + "/kandidater/ny", Workplace.Desk + "/andre-venter/161", Form, .. FormPages(), Form + "/send", Form + "/dokument", "/nn/konto"];
 
     public static TheoryData<string> EverybodysPages() => ["/nb/logg-inn", "/nn/glemt-passord", "/nb/invitasjon/ukjent", "/en/nytt-passord/ukjent"];
 

@@ -19,6 +19,8 @@ public sealed class OfficeAccessibilityTests(OpenRoundFixture round) : IClassFix
         Workplace.Desk + "/grunnmur",
         Workplace.Desk + "/grunnmur?del=Measure%3ARM5-T3",
         Workplace.Desk + "/grunnmur?forutsetning=snomed-ct",
+        Workplace.Desk + "/andre-venter/160",
+        "/nn/e-health/arbeid/andre-venter/2",
         Workplace.Desk + "/kontroll",
         Workplace.Desk + "/kontroll/2020-12/51",
         "/nn/e-health/arbeid/rapport/2020-12",

@@ -4,7 +4,7 @@ using Samstyre.Domain;
 namespace Samstyre.Analysis;
 
 /// <summary>Each contradiction in one sentence: who says what, in their own words, with dates and statuses.</summary>
-internal static class ContradictionWords
+public static class ContradictionWords
 {
     private const int LongestQuote = 120;
     private const int MostAround = 6;
@@ -12,6 +12,27 @@ internal static class ContradictionWords
     private static readonly string[] Nothing = ["uten status", "utan status", "without status"];
     private static readonly string[][] Stages = [["er satt på pause", "er stoppet", "er trukket ut"], ["er sett på pause", "er stoppa", "er trekt ut"], ["is paused", "is stopped", "has been withdrawn"]];
     private static readonly string[] Left = ["er ute av porteføljen", "er ute av porteføljen", "has left the portfolio"];
+
+    private static readonly Dictionary<ContradictionRule, LocalText> Names = new()
+    {
+        [ContradictionRule.NeededBeforeDelivered] = new("Trengs før det leveres", "Trengst før det blir levert", "Needed before it is delivered"),
+        [ContradictionRule.GreenGiverRed] = new("Grønn her, rødt hos den som skal levere", "Grøn her, raudt hos den som skal levere", "Green here, red at the giver"),
+        [ContradictionRule.GreenGiverLate] = new("Grønn her, forsinket hos den som skal levere", "Grøn her, forseinka hos den som skal levere", "Green here, late at the giver"),
+        [ContradictionRule.GiverLeft] = new("Den som skal levere, er ute", "Den som skal levere, er ute", "The giver has left"),
+        [ContradictionRule.GreenNoSuchDeliverable] = new("Grønn her, ingen slik leveranse", "Grøn her, ingen slik leveranse", "Green here, no such deliverable"),
+        [ContradictionRule.DeadlinePassed] = new("Fristen er passert", "Fristen er passert", "The deadline has passed"),
+        [ContradictionRule.CriticalWithoutDeadline] = new("Kritisk uten frist", "Kritisk utan frist", "Critical without a deadline"),
+        [ContradictionRule.UnknownToGiver] = new("Den andre siden nevner den ikke", "Den andre sida nemner han ikkje", "The other side does not mention it"),
+        [ContradictionRule.Circle] = new("Venter på hverandre", "Ventar på kvarandre", "Waiting for each other"),
+        [ContradictionRule.Itself] = new("Avhengig av seg selv", "Avhengig av seg sjølv", "Depends on itself"),
+        [ContradictionRule.StatusDiffers] = new("Rød her, grønt hos den som skal levere", "Raud her, grønt hos den som skal levere", "Red here, green at the giver"),
+        [ContradictionRule.Vanished] = new("Forsvant siden sist", "Forsvann sidan sist", "Gone since last time"),
+        [ContradictionRule.UnfundedPart] = new("Mange trenger, ingen betaler", "Mange treng, ingen betaler", "Many need it, nobody pays"),
+        [ContradictionRule.Clash] = new("De to sidene er uenige", "Dei to sidene er usamde", "The two sides disagree"),
+    };
+
+    /// <summary>What a rule is called.</summary>
+    public static LocalText NameOf(ContradictionRule rule) => Names[rule];
 
     /// <summary>The sentence in three languages.</summary>
     public static LocalText Of(Contradiction one) => one.Rule switch

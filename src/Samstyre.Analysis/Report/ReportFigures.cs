@@ -66,26 +66,31 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         Inconsistencies.Of,
     ];
 
-    /// <summary>Who waits for whom; see <see cref="Analysis.Dependents"/>.</summary>
-    public IReadOnlyDictionary<Guid, ImmutableArray<Dependent>> Dependents { get; init; } = ImmutableDictionary<Guid, ImmutableArray<Dependent>>.Empty;
-
     /// <summary>What the initiatives need from others, and what that names; null where the figures were made without it.</summary>
     public DependencyRegister? Register { get; init; }
 
-    /// <summary>What <see cref="Of"/> computes. The lists come first: they take longest, and the small figures fill up the end.</summary>
-    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [Analysis.Dependents.Of, .. AllListings, .. AllFigures];
+    /// <summary>What the forms alone give. The lists come first: they take longest, and the small figures fill up the end.</summary>
+    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [.. AllListings, .. AllFigures];
 
-    /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
+    /// <summary>Computes them all: first what the forms say, then what their words name and where they contradict each other.</summary>
     public static ReportFigures Of(RoundContent round)
+    {
+        var own = OfForms(round);
+        return own with
+        {
+            Figures = own.Figures.Add(ContradictionsByKind.Of(round)),
+            Listings = own.Listings.Add(GraveContradictions.Of(round)),
+            Register = DependencyRegister.Of(round),
+        };
+    }
+
+    /// <summary>Computes what the forms alone give. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
+    internal static ReportFigures OfForms(RoundContent round)
     {
         object[] made = round.Snapshot.Standings.Length < Large
             ? [.. All.Select(one => one(round))]
             : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
-        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()])
-        {
-            Dependents = made.OfType<IReadOnlyDictionary<Guid, ImmutableArray<Dependent>>>().Single(),
-            Register = DependencyRegister.Of(round),
-        };
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]);
     }
 
     /// <summary>The figure with that id; null where there is none.</summary>

@@ -106,19 +106,21 @@ public static class SegmentProposals
     {
         var names = round.Snapshot.Standings.Where(standing => standing.Initiative.Segment == CoGovern).ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Name);
         var needs = new Dictionary<Guid, SortedSet<string>>();
-        foreach (var (needed, dependents) in Dependents.Of(round))
+        foreach (var need in DependencyRegister.Of(round).Needs.Where(need => need is { IsPrerequisite: false, IsClosed: false, Criticality: Level.High }))
         {
-            if (!names.TryGetValue(needed, out var name)) continue;
-            foreach (var (waiter, dependency) in dependents)
+            foreach (var named in need.Named.Where(IsOutright))
             {
-                if (dependency.Criticality != Level.High || DependencyRows.IsClosed(dependency)) continue;
-                if (!needs.TryGetValue(waiter.Initiative.Id, out var own)) needs[waiter.Initiative.Id] = own = new(StringComparer.Ordinal);
+                if (named.Target.Initiative is not { } id || id == need.Receiver.Initiative.Id || !names.TryGetValue(id, out var name)) continue;
+                if (!needs.TryGetValue(need.Receiver.Initiative.Id, out var own)) needs[need.Receiver.Initiative.Id] = own = new(StringComparer.Ordinal);
                 own.Add(name);
             }
         }
 
         return needs;
     }
+
+    // What is only like a name is no ground for a proposal.
+    private static bool IsOutright(NamedTarget named) => named.Rule is NamingRule.Taught or NamingRule.Name or NamingRule.Abbreviation;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,6 +47,15 @@ public static class NeedStore
         from need_answer where portfolio_id = $1 and receiver_id = $2 and need = $3 order by answered_at desc, giver_id, number desc
         """;
 
+    private const string AnswersBySql =
+        """
+        select receiver_id, need, giver_id, kind, deliver_by, certainty, words, answered_at, answered_by
+        from need_answer where portfolio_id = $1 and giver_id = $2 order by receiver_id, need, number desc
+        """;
+
+    private const string OpenQuestionsSql =
+        "select asked_id as initiative, count(*)::int as questions from need_question where portfolio_id = @portfolioId and asked_id = any(@asked) and reply is null group by asked_id";
+
     private const string AskSql =
         "insert into need_question (portfolio_id, id, receiver_id, need, asked_id, rule, words, asked_at, asked_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
@@ -95,15 +104,12 @@ public static class NeedStore
     }
 
     /// <summary>All that the givers have answered to a dependency, the latest first.</summary>
-    public static async Task<IReadOnlyList<NeedAnswer>> Answers(Db db, Guid portfolioId, Guid receiver, string need, CancellationToken cancellation = default)
-    {
-        await using var connection = await db.Connect(cancellation);
-        await using var command = new NpgsqlCommand(AnswersSql, connection) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(receiver), Parameter.Of(need) } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<NeedAnswer> answers = [];
-        while (await reader.ReadAsync(cancellation)) answers.Add(NeedAnswerRow.Read(reader));
-        return answers;
-    }
+    public static Task<IReadOnlyList<NeedAnswer>> Answers(Db db, Guid portfolioId, Guid receiver, string need, CancellationToken cancellation = default) =>
+        ReadAnswers(db, new(AnswersSql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(receiver), Parameter.Of(need) } }, cancellation);
+
+    /// <summary>All that a giver has answered, of each dependency the latest first.</summary>
+    public static Task<IReadOnlyList<NeedAnswer>> AnswersBy(Db db, Guid portfolioId, Guid giver, CancellationToken cancellation = default) =>
+        ReadAnswers(db, new(AnswersBySql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(giver) } }, cancellation);
 
     /// <summary>Asks one or both sides of a dependency; it stands in the form of each until it is answered.</summary>
     public static async Task<Outcome<int>> Ask(
@@ -163,6 +169,14 @@ public static class NeedStore
         return (await connection.QueryAsync<NeedQuestion>(new CommandDefinition(QuestionsSql, new { portfolioId, asked, receiver }, cancellationToken: cancellation))).AsList();
     }
 
+    /// <summary>How many questions wait for each of some initiatives; those without are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> OpenQuestions(Db db, Guid portfolioId, IReadOnlyCollection<Guid> asked, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        var rows = await connection.QueryAsync<(Guid Initiative, int Questions)>(new CommandDefinition(OpenQuestionsSql, new { portfolioId, asked = asked.ToArray() }, cancellationToken: cancellation));
+        return rows.ToDictionary(row => row.Initiative, row => row.Questions);
+    }
+
     /// <summary>Keeps a note about a dependency.</summary>
     public static async Task<Outcome<string>> Note(Db db, Guid portfolioId, Guid receiver, string need, string words, string actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
@@ -184,6 +198,19 @@ public static class NeedStore
     {
         await using var connection = await db.Connect(cancellation);
         return (await connection.QueryAsync<NeedNote>(new CommandDefinition(NotesSql, new { portfolioId, receiver }, cancellationToken: cancellation))).AsList();
+    }
+
+    private static async Task<IReadOnlyList<NeedAnswer>> ReadAnswers(Db db, NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var connection = await db.Connect(cancellation);
+        await using (command)
+        {
+            command.Connection = connection;
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            List<NeedAnswer> answers = [];
+            while (await reader.ReadAsync(cancellation)) answers.Add(NeedAnswerRow.Read(reader));
+            return answers;
+        }
     }
 
     private static async Task Write(Db db, IEnumerable<NpgsqlBatchCommand> commands, CancellationToken cancellation)

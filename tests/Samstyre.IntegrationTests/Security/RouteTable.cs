@@ -122,6 +122,10 @@ internal static class RouteTable
         new("POST " + DeskRoute + "/livslop/{initiative}/segment", SecuredWorld.Desk + "/livslop/164/segment", Who.Office, 422),
         new("GET " + DeskRoute + "/logg", SecuredWorld.Desk + "/logg", Who.Office | Who.Administrator),
 
+        new("GET " + DeskRoute + "/andre-venter/{initiative}", SecuredWorld.Desk + "/andre-venter/164", Reporters),
+        new("POST " + DeskRoute + "/andre-venter/{initiative}/svar", SecuredWorld.Desk + "/andre-venter/164/svar", Reporters, 422),
+        new("POST " + DeskRoute + "/andre-venter/{initiative}/sporsmal", SecuredWorld.Desk + "/andre-venter/164/sporsmal", Reporters, 422),
+
         new("GET " + FormRoute, SecuredWorld.Form, Reporters),
         new("GET " + FormRoute + "/send", SecuredWorld.Form + "/send", Reporters),
         new("POST " + FormRoute + "/send", SecuredWorld.Form + "/send", Reporters, 422),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Samstyre.App.Features.Architecture;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Reporting;
 using Samstyre.App.Web;
@@ -72,6 +73,8 @@ internal static class AuditWords
         "answers" => value == nameof(ChecklistAnswer.Yes) ? desk.Texts["yes"] : desk.Texts["no"],
         "targets" => TargetRef.TryParse(value, out var target) ? NeedWords.NameOf(desk, target) ?? value : value,
         "receiver" => Guid.TryParse(value, out var receiver) ? NeedWords.NameOf(desk, TargetRef.Of(receiver)) ?? value : value,
+        "answer" when row.Action == "NeedAnswered" && Enum.TryParse<AnswerKind>(value, out var kind) => AnswerText.WordOf(desk.Texts, kind),
+        "deliverBy" when PartialDate.TryParse(value, out var date) => date.ToText(desk.Texts.Language),
         "stage" => Named(desk.Texts, "stage." + value, value),
         "funding" => Named(desk.Texts, "foundation.funding." + value, value),
         "kind" => Named(desk.Texts, "clarification.kind." + value, value),

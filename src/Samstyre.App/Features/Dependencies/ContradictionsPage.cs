@@ -44,7 +44,7 @@ internal static class ContradictionsPage
         var organisation = query[OrganisationName].ToString();
         var page = int.TryParse(query["side"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 1_000_000 ? asked : 1;
         html.Write($"<p class=\"lead\">{texts["contradictions.lead", texts.Count("contradictions", all.Count), texts.Number(all.Count(one => one.Severity == Level.High))]}</p><form class=\"choose\" action=\"{visit.Root}{Address}\">");
-        Fields.Select(html, new(RuleName, texts["contradictions.rule"], rule ?? ""), all.GroupBy(one => one.Rule).OrderBy(group => group.Key).Select(group => (group.Key.ToString(), $"{texts["contradictions.rule." + group.Key]} ({group.Count().ToString(CultureInfo.InvariantCulture)})")).Prepend(("", texts["needs.all"])));
+        Fields.Select(html, new(RuleName, texts["contradictions.rule"], rule ?? ""), all.GroupBy(one => one.Rule).OrderBy(group => group.Key).Select(group => (group.Key.ToString(), $"{ContradictionWords.NameOf(group.Key).In(texts.Language)} ({group.Count().ToString(CultureInfo.InvariantCulture)})")).Prepend(("", texts["needs.all"])));
         Fields.Select(html, new(OrganisationName, texts["people.organisation"], organisation), visit.Portfolio.Definition.Organisations.Select(one => (one.Code, one.Name)).Prepend(("", texts["needs.all"])));
         Fields.Submit(html, texts["needs.show"]);
         html.Write("</form>"u8);
@@ -64,7 +64,7 @@ internal static class ContradictionsPage
         else Parts.Headings(html, (texts["contradictions.severity"], false), (texts["contradictions.what"], false), (texts["contradictions.who"], false));
         foreach (var one in some)
         {
-            html.Write($"<tr><td><span class=\"ds-tag\" data-color=\"{(one.Severity == Level.High ? "danger" : one.Severity == Level.Medium ? "warning" : "neutral")}\">{texts["contradictions.severity." + one.Severity]}</span></td><td>{one.Sentence.In(texts.Language)}<br><span class=\"quiet\">{texts["contradictions.rule." + one.Rule]}</span></td><td>");
+            html.Write($"<tr><td><span class=\"ds-tag\" data-color=\"{(one.Severity == Level.High ? "danger" : one.Severity == Level.Medium ? "warning" : "neutral")}\">{texts["contradictions.severity." + one.Severity]}</span></td><td>{one.Sentence.In(texts.Language)}<br><span class=\"quiet\">{ContradictionWords.NameOf(one.Rule).In(texts.Language)}</span></td><td>");
             if (one.Receiver is { } receiver) InitiativeLink.Write(html, visit.Root, receiver);
             if (one.Giver is { } giver && giver != one.Receiver)
             {

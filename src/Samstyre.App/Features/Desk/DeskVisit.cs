@@ -83,6 +83,7 @@ internal static class DeskRoutes
         AnnouncePage.Map(routes);
         CandidatePage.Map(routes);
         FormRoutes.Map(routes);
+        OthersWaitPage.Map(routes);
         QueuePage.Map(routes);
         ReviewPage.Map(routes);
         WorkbenchPage.Map(routes);

@@ -13,22 +13,24 @@ internal static class InitiativePage
     {
         var reports = routes.ServiceProvider.GetRequiredService<ReportCache>();
         var source = routes.ServiceProvider.GetRequiredService<PortfolioSource>();
-        routes.MapPage("/tiltak/{initiative}", (visit, html) => Render(visit, html, reports));
+        var shelf = routes.ServiceProvider.GetRequiredService<ReportShelf>();
+        routes.MapPage("/tiltak/{initiative}", (visit, html) => Render(visit, html, reports, shelf));
         routes.MapVisit("/tiltak/{initiative}/kilde", visit => SendSource(visit, reports, source));
     }
 
-    private static async ValueTask<int> Render(Visit visit, HtmlWriter html, ReportCache reports)
+    private static async ValueTask<int> Render(Visit visit, HtmlWriter html, ReportCache reports, ReportShelf shelf)
     {
         var key = visit.Part("initiative");
         if (visit.Round.Standing(key) is not { } standing) return RenderElsewhere(visit, html, key);
         var previous = PreviousOf(visit.Round, standing);
         var (now, before) = await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Round.Mask, visit.Http.RequestAborted);
         var content = now is null ? null : await InitiativeContent.Of(visit.Round, standing, ReportJson.FromUtf8(now.Json.Span), reports, visit.Http.RequestAborted);
-        Page(visit, html, standing, previous, now, before, content);
+        var needs = (await shelf.Figures(visit.Round, visit.Http.RequestAborted)).Register is { } register ? new InitiativeNeeds(register, standing.Initiative.Id) : null;
+        Page(visit, html, standing, previous, now, before, content, needs);
         return StatusCodes.Status200OK;
     }
 
-    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, StoredContent? now, StoredContent? before, RoundContent? content)
+    private static void Page(Visit visit, HtmlWriter html, Standing standing, Standing? previous, StoredContent? now, StoredContent? before, RoundContent? content, InitiativeNeeds? needs)
     {
         var texts = visit.Texts;
         var facts = standing.Facts;
@@ -49,7 +51,8 @@ internal static class InitiativePage
         {
             InitiativeChanges.Render(html, visit, standing, previous, report, before is null ? null : ReportJson.FromUtf8(before.Json.Span));
             InitiativeSlippage.Render(html, visit, content!);
-            ReportForm.Render(html, visit, report);
+            needs?.Others(html, visit);
+            ReportForm.Render(html, visit, report, needs);
             InitiativeFindings.Render(html, visit, standing, report, now!);
         }
 

@@ -47,7 +47,7 @@ internal static class MeetingSheet
         Money(html, visit, report);
         Deliverables(html, visit, MilestoneHistory.Of(standing.Initiative.Id, content));
         WaitsFor(html, visit, report);
-        WaitedForBy(html, visit, figures.Dependents.GetValueOrDefault(standing.Initiative.Id, []));
+        WaitedForBy(html, visit, figures.Register is { } register ? [.. OthersNeeds.On(register, standing.Initiative.Id)] : []);
         html.Write("</div></article>"u8);
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
@@ -129,19 +129,19 @@ internal static class MeetingSheet
         More(html, texts, ordered.Count - shown.Count);
     }
 
-    private static void WaitedForBy(HtmlWriter html, Visit visit, ImmutableArray<Dependent> dependents)
+    private static void WaitedForBy(HtmlWriter html, Visit visit, ImmutableArray<RegisteredNeed> needs)
     {
         var texts = visit.Texts;
         Begin(html, "sheet.waitedForBy", texts);
-        if (dependents.IsEmpty) html.Write($"<p class=\"quiet\">{texts["sheet.waitedForBy.none"]}</p>");
-        var shown = Fitting(dependents, dependent => dependent.Waiter.Facts.Name.Length + Letters(dependent.Dependency.What, ShortText) + DetailLetters);
-        Items(html, shown, dependent =>
+        if (needs.IsEmpty) html.Write($"<p class=\"quiet\">{texts["sheet.waitedForBy.none"]}</p>");
+        var shown = Fitting(needs, need => need.Receiver.Facts.Name.Length + Letters(need.Dependency!.What, ShortText) + DetailLetters);
+        Items(html, shown, need =>
         {
-            InitiativeLink.Write(html, visit.Root, dependent.Waiter);
-            html.Write($" {Cut(dependent.Dependency.What ?? "", ShortText)} ");
-            Detail(html, visit, dependent.Dependency);
+            InitiativeLink.Write(html, visit.Root, need.Receiver);
+            html.Write($" {Cut(need.Dependency!.What ?? "", ShortText)} ");
+            Detail(html, visit, need.Dependency);
         });
-        More(html, texts, dependents.Length - shown.Count);
+        More(html, texts, needs.Length - shown.Count);
     }
 
     private static void Begin(HtmlWriter html, string key, TextSet texts) => html.Write($"<section><h2 class=\"ds-heading\" data-size=\"xs\">{texts[key]}</h2>");

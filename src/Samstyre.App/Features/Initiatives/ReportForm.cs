@@ -10,7 +10,7 @@ internal static class ReportForm
     private static readonly string[] PartKeys = [.. Order.Select(part => "part." + part)];
     private static readonly string[] Anchors = [.. Order.Select(part => "del-" + (int)part)];
 
-    public static void Render(HtmlWriter html, Visit visit, Report report)
+    public static void Render(HtmlWriter html, Visit visit, Report report, InitiativeNeeds? needs)
     {
         foreach (var part in Order)
         {
@@ -24,7 +24,7 @@ internal static class ReportForm
                 {
                     if (open) html.Write("</dl>"u8);
                     open = false;
-                    if (!ReportTables.Render(html, visit, field, report, label)) (missing ??= []).Add(label);
+                    if (!ReportTables.Render(html, visit, field, report, label, needs)) (missing ??= []).Add(label);
                     continue;
                 }
 

@@ -6,7 +6,7 @@ namespace Samstyre.App.Features.Initiatives;
 /// <summary>The fields of a form that have rows, as tables. False where the report has no rows.</summary>
 internal static class ReportTables
 {
-    public static bool Render(HtmlWriter html, Visit visit, ReportField field, Report report, string label) => field.Key switch
+    public static bool Render(HtmlWriter html, Visit visit, ReportField field, Report report, string label, InitiativeNeeds? needs) => field.Key switch
     {
         "deliverables" => Deliverables(html, visit, report, label),
         "funding" => Funding(html, visit, report, label),
@@ -14,7 +14,7 @@ internal static class ReportTables
         "fundingTotal" => report.FundingTotal.Any(total => total is not null),
         "risks" => Risks(html, visit, report, label),
         "prerequisites" => Prerequisites(html, visit, report, label),
-        "dependencies" => Dependencies(html, visit, report, label),
+        "dependencies" => Dependencies(html, visit, report, label, needs),
         _ => Rows(html, visit, field, report, label),
     };
 
@@ -139,13 +139,13 @@ internal static class ReportTables
         return true;
     }
 
-    private static bool Dependencies(HtmlWriter html, Visit visit, Report report, string label)
+    private static bool Dependencies(HtmlWriter html, Visit visit, Report report, string label, InitiativeNeeds? needs)
     {
         if (report.Dependencies.Count == 0) return false;
         var texts = visit.Texts;
         Parts.BeginTable(html, label, captionShown: false);
-        Parts.Headings(html, (texts["dependency.on"], false), (texts["dependency.what"], false), (texts["dependency.purpose"], false), (texts["dependency.category"], false), (texts["dependency.criticality"], false), (texts["dependency.deadline"], false), (texts["column.status"], false));
-        foreach (var dependency in report.Dependencies)
+        Parts.Headings(html, (texts["dependency.on"], false), (texts["dependency.what"], false), (texts["dependency.purpose"], false), (texts["dependency.category"], false), (texts["dependency.criticality"], false), (texts["dependency.deadline"], false), (texts["column.status"], false), (texts["others.names"], false));
+        foreach (var (key, dependency) in NeedKey.Of(report).Zip(report.Dependencies))
         {
             html.Write("<tr>"u8);
             foreach (var value in (object?[])[dependency.On, dependency.What, dependency.Purpose, Categories(visit, dependency.Category), dependency.Criticality, dependency.Deadline is { } deadline ? deadline : dependency.DeadlineText])
@@ -155,7 +155,9 @@ internal static class ReportTables
                 html.Write("</td>"u8);
             }
 
-            html.Write($"<td>{Shapes.Mark(dependency.Status, texts)}</td></tr>");
+            html.Write($"<td>{Shapes.Mark(dependency.Status, texts)}</td><td>");
+            needs?.Named(html, visit, needs.Own.GetValueOrDefault(key));
+            html.Write("</td></tr>"u8);
         }
 
         Parts.EndTable(html);

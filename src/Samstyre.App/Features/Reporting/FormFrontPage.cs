@@ -1,5 +1,6 @@
 using Samstyre.App.Access;
 using Samstyre.App.Features.Calendar;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Features.Review;
 using Samstyre.App.Web;
@@ -20,6 +21,7 @@ internal static class FormFrontPage
         var questions = await ReviewStore.Questions(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation);
         var attachments = await AttachmentStore.List(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation);
         var waiting = form.IsWritable ? (await ProposalStore.Waiting(desk.Db, desk.PortfolioId, form.Row.Assignment, desk.Cancellation)).Count : 0;
+        var others = await WaitingCount.Of(desk, form.Row.Assignment.Initiative);
         var names = await ActorNames.Of(desk.Db, turns.Select(turn => turn.Actor).Concat(attachments.Select(one => one.AddedBy)).Concat(questions.SelectMany(question => (string?[])[question.AskedBy, question.AnsweredBy]).OfType<string>()), desk.Cancellation);
         await desk.Send(html =>
         {
@@ -32,6 +34,7 @@ internal static class FormFrontPage
             if (!form.IsWritable) html.Write($"<div class=\"ds-alert\" data-color=\"info\"><p>{texts["form.closed." + (form.Row.Round.State == RoundState.Published ? "published" : "submitted")]}</p></div>");
             html.Write($"<p class=\"lead\">{(form.PriorRound is { } prior ? texts["form.lead", prior.Month.ToText(texts.Language)] : texts["form.lead.first"])}</p>");
             if (waiting > 0) html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><p>{texts.Count("upload.waiting", waiting)} <a class=\"ds-link\" href=\"{FormMap.Address(desk, form, "/dokument")}\">{texts["upload.look"]}</a></p></div>");
+            others.Box(html, desk, InitiativeKey.Of(form.Row));
             FormMap.Write(html, desk, form, null);
             if (form.IsWritable)
             {

@@ -1,4 +1,5 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -14,7 +15,8 @@ internal static class FormPageView
     public static async Task Show(DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more)
     {
         var since = await SinceWhen.Of(desk, form);
-        await desk.Send(html => Write(html, desk, form, page, more, since), more.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        var others = page.Items.Any(AnswersInForm.Has) ? await WaitingCount.Of(desk, form.Row.Assignment.Initiative) : null;
+        await desk.Send(html => Write(html, desk, form, page, more, since, others), more.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     /// <summary>The page after one: the last leads to checking and sending.</summary>
@@ -28,11 +30,11 @@ internal static class FormPageView
         return "/send";
     }
 
-    private static void Write(HtmlWriter html, DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more, IReadOnlyDictionary<string, Round> since)
+    private static void Write(HtmlWriter html, DeskVisit desk, OpenForm form, FormPage page, IReadOnlyList<(string Field, string Sentence)> more, IReadOnlyDictionary<string, Round> since, WaitingCount? others)
     {
         var texts = desk.Texts;
         var title = texts["page." + page.Code];
-        var writer = new FormWriter(html, desk, form, since);
+        var writer = new FormWriter(html, desk, form, since) { Answers = others is null ? null : new(desk, form) };
         Shell.BeginDesk(html, desk, DeskEntry.Desk, $"{title} – {form.Row.Name}", ($"/innmelding/{form.Row.Round.Code}/{InitiativeKey.Of(form.Row)}", form.Row.Name));
         html.Write("<div class=\"form-page\">"u8);
         FormMap.Write(html, desk, form, page.Code);
@@ -40,6 +42,7 @@ internal static class FormPageView
         FormMap.Head(html, desk, form, title);
         Fields.Summary(html, texts, [.. more, .. writer.Problems(page)]);
         if (!form.IsWritable) html.Write($"<div class=\"ds-alert\" data-color=\"info\"><p>{texts["form.closed." + (form.Row.Round.State == RoundState.Published ? "published" : "submitted")]}</p></div>");
+        others?.Box(html, desk, InitiativeKey.Of(form.Row));
         html.Write($"<form method=\"post\" class=\"ask draft\" action=\"{FormMap.Address(desk, form, "/" + page.Code)}\" data-save=\"{FormMap.Address(desk, form, "/lagre")}\" data-saved=\"{texts["form.saved"]}\" data-failed=\"{texts["form.notSaved"]}\" data-rival=\"{texts["form.rivalSaved"]}\">");
         FormToken.Write(html, desk.Http);
         if (!form.IsWritable) html.Write("<fieldset class=\"ds-fieldset\" disabled>"u8);

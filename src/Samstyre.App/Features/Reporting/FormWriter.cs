@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Samstyre.Analysis;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -13,6 +14,9 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     private readonly TextSet texts = desk.Texts;
     private readonly ILookup<string, CheckFinding> findings = form.Check.Findings.ToLookup(finding => form.FieldOf(finding.Field), StringComparer.Ordinal);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+
+    /// <summary>What others have answered to the rows; null where the page has none that are answered.</summary>
+    public AnswersInForm? Answers { get; init; }
 
     /// <summary>Name of the hidden field that says what somebody had before them.</summary>
     public const string Seen = "sett.";
@@ -214,6 +218,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     {
         // What a rule says of a whole row.
         foreach (var finding in findings[$"{item.Key}.{rows[place]}"]) ListFinding($"{item.Key}.{rows[place]}", finding);
+        if (AnswersInForm.Has(item)) Answers?.Write(html, rows[place]);
         if (form.IsWritable)
         {
             html.Write("<div class=\"row\">"u8);

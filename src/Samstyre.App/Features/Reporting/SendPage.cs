@@ -1,4 +1,5 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -64,8 +65,14 @@ internal static class SendPage
             Changed = [.. form.Changes.Select(change => change.Path).Distinct()],
         };
         var sent = await SubmissionStore.Submit(desk.Db, desk.PortfolioId, form.Row, submission, desk.Actor.Code, desk.Now, desk.Cancellation);
-        if (sent.Succeeded) desk.Http.Response.Redirect(address);
-        else await Show(desk, form, sent.Problems);
+        if (!sent.Succeeded)
+        {
+            await Show(desk, form, sent.Problems);
+            return;
+        }
+
+        await MovedLetters.Tell(desk, form, submission);
+        desk.Http.Response.Redirect(address);
     }
 
     private static Report WithFindings(OpenForm form) => form.Reading.Report with

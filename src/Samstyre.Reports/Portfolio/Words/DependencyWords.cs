@@ -10,7 +10,7 @@ internal static class DependencyWords
         var prose = input.Prose;
         if (input.Now.Round.Standings.IsEmpty) yield break;
         yield return Prose.Paragraph(ParagraphStyle.Lead, Reported(input), Critical(input));
-        yield return Prose.Paragraph(ParagraphStyle.Body, Red(input), Prerequisites(input));
+        yield return Prose.Paragraph(ParagraphStyle.Body, Red(input), Contradicted(input), Prerequisites(input));
     }
 
     private static ImmutableArray<Span> Reported(ChapterInput input)
@@ -33,6 +33,13 @@ internal static class DependencyWords
         return input.Value("dependencies-by-status", "Red", "dependencies") is > 0m and var red
             ? prose.Sentence("dependencies.red", prose.Number(red, "dependencies-by-status"), prose.Number(input.Value("dependencies-by-status", "NotStated", "dependencies"), "dependencies-by-status"))
             : [];
+    }
+
+    private static ImmutableArray<Span> Contradicted(ChapterInput input)
+    {
+        var prose = input.Prose;
+        if (input.Now.Figure("contradictions") is not { Population: > 0 } figure) return [];
+        return prose.Sentence("contradictions", prose.Count("contradictions", figure.Population, figure.Id), prose.Number(input.Sum(figure.Id, "High"), "grave-contradictions"));
     }
 
     private static ImmutableArray<Span> Prerequisites(ChapterInput input)

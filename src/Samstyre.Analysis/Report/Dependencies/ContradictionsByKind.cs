@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>Contradictions in what is reported on dependencies, by kind and gravity.</summary>
+public static class ContradictionsByKind
+{
+    private static readonly LocalText Title = new("Motsigelser i avhengighetene", "Motseiingar i avhengnadene", "Contradictions in the dependencies");
+
+    private static readonly LocalText Rule = new(
+        "Skjemaene holdt opp mot hverandre, mot kalenderen og mot forrige runde. En motsigelse om noe tiltaket ikke kan levere uten, er alvorligere enn andre. Forutsetninger og lukkede avhengigheter er ikke med.",
+        "Skjema haldne opp mot kvarandre, mot kalenderen og mot førre runde. Ei motseiing om noko tiltaket ikkje kan levere utan, er meir alvorleg enn andre. Føresetnader og lukka avhengnader er ikkje med.",
+        "The forms held against each other, the calendar and the round before. A contradiction about what the initiative cannot deliver without is graver than others. Prerequisites and closed dependencies are left out.");
+
+    /// <summary>What each gravity is called, the gravest first.</summary>
+    internal static ImmutableArray<(Level Severity, LocalText Name)> Severities { get; } =
+    [
+        (Level.High, new("Alvorlig", "Alvorleg", "Grave")), (Level.Medium, new("Middels", "Middels", "Medium")), (Level.Low, new("Lav", "Låg", "Low")),
+    ];
+
+    /// <summary>A category per rule, a series per gravity.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var found = Contradictions.Of(DependencyRegister.Of(round));
+        var rules = Enum.GetValues<ContradictionRule>();
+        return new(
+            "contradictions", Title, new("Slags", "Slag", "Kind"), FigureChart.Bars,
+            [.. rules.Select(rule => new FigureCategory(rule.ToString(), ContradictionWords.NameOf(rule)))],
+            [.. Severities.Select(one => new FigureSeries(one.Severity.ToString(), one.Name, FigureUnit.Count))],
+            [.. from rule in rules from severity in Severities select Cell([.. found.Where(one => one.Rule == rule && one.Severity == severity.Severity)])],
+            found.Length, 0, Rule);
+    }
+
+    private static FigureCell Cell(IReadOnlyList<Contradiction> some) => new(some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().Distinct().OrderBy(Order.Of)]);
+}
