@@ -100,7 +100,8 @@ public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray
         {
             if (need.IsClosed) continue;
             var receiver = TargetRef.Of(need.Receiver.Initiative.Id);
-            foreach (var giver in need.Named.Select(named => NodeOf(named.Target)).Distinct())
+            // The form's own kinds of prerequisites name whole groups, as all do: they stand in the load on others.
+            foreach (var giver in need.Named.Where(named => named.Rule != NamingRule.Form).Select(named => NodeOf(named.Target)).Distinct())
             {
                 if (giver == receiver) continue;
                 if (!pairs.TryGetValue((receiver, giver), out var needs)) pairs[(receiver, giver)] = needs = [];

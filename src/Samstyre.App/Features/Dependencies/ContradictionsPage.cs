@@ -43,7 +43,7 @@ internal static class ContradictionsPage
         var rule = Enum.GetNames<ContradictionRule>().FirstOrDefault(name => name == query[RuleName].ToString());
         var organisation = query[OrganisationName].ToString();
         var page = int.TryParse(query["side"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 1_000_000 ? asked : 1;
-        html.Write($"<p class=\"lead\">{texts["contradictions.lead", texts.Count("contradictions", all.Count), texts.Number(all.Count(one => one.Severity == Level.High))]}</p><form class=\"choose\" action=\"{visit.Root}{Address}\">");
+        html.Write($"<p class=\"lead\">{texts["contradictions.lead", texts.Count("contradictions", all.Count), texts.Count("contradictions.grave", all.Count(one => one.Severity == Level.High))]}</p><form class=\"choose\" action=\"{visit.Root}{Address}\">");
         Fields.Select(html, new(RuleName, texts["contradictions.rule"], rule ?? ""), all.GroupBy(one => one.Rule).OrderBy(group => group.Key).Select(group => (group.Key.ToString(), $"{ContradictionWords.NameOf(group.Key).In(texts.Language)} ({group.Count().ToString(CultureInfo.InvariantCulture)})")).Prepend(("", texts["needs.all"])));
         Fields.Select(html, new(OrganisationName, texts["people.organisation"], organisation), visit.Portfolio.Definition.Organisations.Select(one => (one.Code, one.Name)).Prepend(("", texts["needs.all"])));
         Fields.Submit(html, texts["needs.show"]);

@@ -67,7 +67,7 @@ internal static class FoundationDesk
             html =>
             {
                 var texts = desk.Texts;
-                Shell.BeginDesk(html, desk, DeskEntry.Dependencies, texts["foundationDesk.title"]);
+                Shell.BeginDesk(html, desk, DeskEntry.Foundation, texts["foundationDesk.title"]);
                 html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts["foundationDesk.title"]}</h1><p class=\"lead\">{texts["foundationDesk.lead"]}</p>");
                 if (problem is null && desk.Http.Request.Query["lagret"] == "ja") html.Write($"<div class=\"ds-alert\" data-color=\"success\" role=\"status\"><p>{texts["foundationDesk.saved"]}</p></div>");
                 if (problem is not null) Fields.Summary(html, texts, [(problem.Field is null or "del" ? "" : problem.Field, Fields.SentenceOf(problem, texts))]);

@@ -42,7 +42,8 @@ internal static class RipplePage
         choice.Write(html, visit, map);
         if (choice.Unit is not null) RippleTables.Write(html, visit, map, Ripple.Of(map, choice.Start, choice.Months, choice.CriticalOnly)!);
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\" id=\"simulering\">{texts["simulation.title"]}</h2><p>{texts["simulation.what"]}</p>");
-        var stored = await Simulations.Last(visit.Http.RequestServices.GetRequiredService<Db>(), visit.Portfolio.History.PortfolioId, visit.Round.Round.Id, visit.Http.RequestAborted);
+        // Without a store, as in a portfolio held in memory, nothing has been played through.
+        var stored = visit.Http.RequestServices.GetService<Db>() is not { } db ? null : await Simulations.Last(db, visit.Portfolio.History.PortfolioId, visit.Round.Round.Id, visit.Http.RequestAborted);
         if (stored is not null) SimulationView.Write(html, visit, register, stored);
         else html.Write($"<p>{texts["simulation.none"]}</p>");
         if (Domain.Access.May(visit.Http.Person()?.In(visit.Portfolio.Definition.Code), Right.FollowDependencies))

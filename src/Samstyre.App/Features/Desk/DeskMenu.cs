@@ -15,6 +15,7 @@ internal enum DeskEntry
     Life,
     Balance,
     Dependencies,
+    Foundation,
     People,
     Audit,
 }
@@ -30,8 +31,8 @@ internal static class DeskMenu
         (DeskEntry.Candidates, CandidateView.Address, "candidates.title", Right.Announce),
         (DeskEntry.Workbench, "/rapport", "workbench.title", Right.RunRound),
         (DeskEntry.Balance, "/balanse", "balance.title", Right.WeighPortfolio),
-        (DeskEntry.Dependencies, "/grunnmur", "foundationDesk.title", Right.FollowDependencies),
         (DeskEntry.Dependencies, NeedWords.Address, "needdesk.title", Right.FollowDependencies),
+        (DeskEntry.Foundation, "/grunnmur", "foundationDesk.title", Right.FollowDependencies),
         (DeskEntry.Life, "/livslop", "life.title", Right.SteerPortfolio),
         (DeskEntry.Audit, "/logg", "desk.audit", Right.ReadAudit),
         (DeskEntry.People, "/personer", "desk.people", Right.ManagePeople),
