@@ -80,9 +80,25 @@ public static class LeftInitiatives
         [
             .. (Movements.ChangesOf(round)?.Left ?? []).Select(left => new ListingRow(left.Last,
             [
-                left.Last.Initiative.NationalId, left.Last.Facts.Name, ListingWords.OrganisationOf(left.Last, round.Snapshot), Movements.NameOf(left.Step.Stage), left.Step.On, left.Step.Reason,
+                left.Last.Initiative.NationalId, left.Last.Facts.Name, ListingWords.OrganisationOf(left.Last, round.Snapshot), Movements.NameOf(left.Step.Stage), left.Step.On, StoryOf(left.Step),
                 left.Last.Facts.Budget, left.Last.Facts.TotalCost,
             ])),
         ],
         new("Ingen tiltak er ute av porteføljen.", "Ingen tiltak er ute av porteføljen.", "No initiative left the portfolio."));
+
+    /// <summary>Why it left, and of one that is completed who runs it now, what it delivered and what it taught; null where nobody said anything.</summary>
+    private static LocalText? StoryOf(LifeEvent step)
+    {
+        (string? Words, LocalText Before)[] parts =
+        [
+            (step.Reason, new("", "", "")),
+            (step.HandedTo, new("I drift hos: ", "I drift hos: ", "Run by: ")),
+            (step.Delivered, new("Levert: ", "Levert: ", "Delivered: ")),
+            (step.Learned, new("Lært: ", "Lært: ", "Learned: ")),
+        ];
+        var said = parts.Where(part => !string.IsNullOrWhiteSpace(part.Words)).ToList();
+        return said.Count == 0 ? null : new(In(Language.Bokmal), In(Language.Nynorsk), In(Language.English));
+
+        string In(Language language) => string.Join("; ", said.Select(part => part.Before.In(language) + part.Words!.Trim().TrimEnd('.')));
+    }
 }

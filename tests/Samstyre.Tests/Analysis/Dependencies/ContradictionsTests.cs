@@ -130,6 +130,41 @@ public sealed class ContradictionsTests
         circle.Sentence.Bokmal.ShouldBe("3 tiltak venter på hverandre i ring: HELIKS → SAFEST realisering → Alle møter → HELIKS.");
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5_000)]
+    public void Circle_OfAnyLength_IsToldOnce(int length)
+    {
+        var round = MadeRound.Of([.. Enumerable.Range(0, length).Select(place => new Report { Dependencies = [RegisterRound.Need($"Tiltak {(place + 1) % length}", null, Level.High, "2021")] })]);
+
+        Contradictions.Of(DependencyRegister.Of(round)).Single(one => one.Rule == ContradictionRule.Circle).Around.Length.ShouldBe(length);
+    }
+
+    [Fact]
+    public void TenThousand_ThatWaitForOne_AreAllTold()
+    {
+        var round = MadeRound.Of([new Report { Status = TrafficLight.Red }, .. Enumerable.Range(0, 10_000).Select(_ => new Report { Dependencies = [RegisterRound.Need("Tiltak 0", null, Level.High, "2021", TrafficLight.Green)] })]);
+
+        Contradictions.Of(DependencyRegister.Of(round)).Count(one => one.Rule == ContradictionRule.GreenGiverRed).ShouldBe(10_000);
+    }
+
+    [Fact]
+    public void Contradictions_OfInitiativesInAnyOrder_AreTheSame()
+    {
+        var content = RegisterRound.Content(new Dictionary<int, Report>
+        {
+            [51] = new() { Dependencies = [RegisterRound.Need("HELIKS", "Grensesnitt", Level.High, "2020-01", TrafficLight.Red), RegisterRound.Need("DIPS", null, Level.High)] },
+            [161] = new() { Status = TrafficLight.Green, Dependencies = [RegisterRound.Need("Alle møter", null, Level.Low, "2019")], Deliverables = [Planned("Grensesnitt", 2021)] },
+        });
+        var turned = content with { Snapshot = content.Snapshot with { Standings = [.. content.Snapshot.Standings.Reverse()] }, Reports = [.. content.Reports.Reverse()] };
+
+        Told(turned).ShouldBe(Told(content), ignoreOrder: true);
+        Told(content).Count.ShouldBeGreaterThan(4);
+
+        static List<string> Told(RoundContent round) => [.. Contradictions.Of(DependencyRegister.Of(round)).Where(one => one.Rule != ContradictionRule.Circle).Select(one => $"{one.Severity} {one.Sentence.Bokmal}")];
+    }
+
     [Fact]
     public void Itself_IsToldAndIsNoCircle()
     {
