@@ -13,7 +13,8 @@ public sealed class SegmentFiguresTests
         var made = SmallRounds.Of(("2020-01-20", [new(), new()]), ("2020-03-20", [new(), new()]));
         var gone = made.Snapshot.Standings[1];
         var step = new LifeEvent(new(2020, 2, 1), LifeStage.Completed, "Ferdig") { HandedTo = "Norsk Helsenett", Delivered = "Felles løsning", Learned = "Start med opplæringen" };
-        var round = made with { Snapshot = made.Snapshot with { Standings = [made.Snapshot.Standings[0]], Left = [new(gone, step)] } };
+        gone = gone with { Initiative = gone.Initiative with { Life = [.. gone.Initiative.Life, step] } };
+        var round = made with { Snapshot = made.Snapshot with { Standings = [made.Snapshot.Standings[0]] }, ComparedWith = made.ComparedWith! with { Standings = [made.ComparedWith!.Standings[0], gone] } };
         var words = LeftInitiatives.Of(round).Rows.ShouldHaveSingleItem().Cells.OfType<LocalText>().Last();
         words.Bokmal.ShouldBe("Ferdig; I drift hos: Norsk Helsenett; Levert: Felles løsning; Lært: Start med opplæringen");
         words.In(Language.English).ShouldStartWith("Ferdig; Run by: Norsk Helsenett");
