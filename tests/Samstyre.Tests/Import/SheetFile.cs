@@ -25,6 +25,21 @@ internal static class SheetFile
         .. sheets.Select((sheet, n) => ($"xl/worksheets/s{n}.xml", Sheet(sheet.Rows, "", ""))),
     ]);
 
+    /// <summary>A file with one sheet of these rows and a drawing over them.</summary>
+    public static byte[] WithDrawing(string rows, string anchors) => Zip(
+        ("xl/workbook.xml", $"<workbook {Names} xmlns:r=\"{Relations}\"><sheets><sheet name=\"Skjema\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", RelationsOf(("r1", "worksheet", "worksheets/a.xml"))),
+        ("xl/worksheets/a.xml", Sheet(rows, "", "<drawing/>")),
+        ("xl/worksheets/_rels/a.xml.rels", RelationsOf(("r1", "drawing", "../drawings/d.xml"))),
+        ("xl/drawings/d.xml", $"<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">{anchors}</xdr:wsDr>"));
+
+    /// <summary>A text box that begins in a row and column, from 0; its paragraphs are the texts.</summary>
+    public static string Box(int row, int column, params string[] texts) =>
+        $"<xdr:twoCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:row>{row}</xdr:row></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>99</xdr:row></xdr:to>{Shape(texts)}</xdr:twoCellAnchor>";
+
+    /// <summary>A shape with texts in it.</summary>
+    public static string Shape(params string[] texts) => $"<xdr:sp><xdr:txBody><a:bodyPr/>{string.Concat(texts.Select(text => $"<a:p><a:r><a:t>{text}</a:t></a:r></a:p>"))}</xdr:txBody></xdr:sp>";
+
     /// <summary>A cell with its text in it.</summary>
     public static string Cell(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
 

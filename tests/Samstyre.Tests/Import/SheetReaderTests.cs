@@ -17,6 +17,25 @@ public sealed class SheetReaderTests
     }
 
     [Fact]
+    public void Read_TextBoxes_AreReadWhereTheyBegin()
+    {
+        var rows = $"<row r=\"1\">{Cell("A1", "Navn")}{Cell("B1", "Kjernejournal")}</row><row r=\"5\">{Cell("A5", "Leder")}</row>";
+
+        Lines(Blocks(WithDrawing(rows, Box(6, 0, "Sist") + Box(2, 3, "Til høyre") + Box(2, 0, "Formål: dele", "data", " ")))).ShouldBe(["Navn|Kjernejournal", "Formål: dele", "data", "Til høyre", "Leder", "Sist"]);
+    }
+
+    [Fact]
+    public void Read_GroupedShapesAndRuns_AreReadInTheirOrder()
+    {
+        var group = $"<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>0</xdr:row></xdr:from><xdr:grpSp>{Shape("Først")}<xdr:grpSp>{Shape("Så", "dette")}</xdr:grpSp></xdr:grpSp></xdr:oneCellAnchor><xdr:absoluteAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>To</a:t></a:r><a:br/><a:r><a:t>linjer</a:t></a:r></a:p><a:p/></xdr:txBody></xdr:sp></xdr:absoluteAnchor>";
+
+        var blocks = Blocks(WithDrawing("", group));
+
+        Lines(blocks).ShouldBe(["Først", "Så", "dette", "To\nlinjer"]);
+        blocks.Select(block => (block.Place.Line, block.StartsPage)).ShouldBe([(1, true), (1, false), (1, false), (1, false)]);
+    }
+
+    [Fact]
     public void Read_HiddenSheetsRowsAndColumns_LeavesThemOut()
     {
         var row = $"<row r=\"1\">{Cell("A1", "a")}{Cell("B1", "b")}{Cell("C1", "c")}</row><row r=\"2\" hidden=\"1\">{Cell("A2", "skjult")}</row>";
