@@ -40,7 +40,7 @@ public sealed class NamingTests
         (123, "Hdir", "Mestringsportalen", []),
         (123, "Bufdir", "ung.no", []),
         (128, "Regional EPJ/Innsyn i journaldokumenter via KJ Prosjektet hos HSØ", null, [163]),
-        (128, "Innføring av KJ i kommunen og PLO Prosjekt i Direktoratet for e-helse", null, []),
+        (128, "KJ i kommunen, Direktoratet for e-helse", null, []),
         (60, "Nasjonal laboratoriedatabase", null, [112]),
         (60, "Helseanalyseplattformen", null, [107]),
         (60, "HOD", "Helseregisterloven", []),
