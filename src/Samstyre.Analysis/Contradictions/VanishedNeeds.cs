@@ -18,11 +18,14 @@ internal static class VanishedNeeds
             if (standing.CarriedOver || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
             foreach (var was in before)
             {
-                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || now[standing.Initiative.Id].Any(other => IsSame(was, other))) continue;
+                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || IsThere(was, now[standing.Initiative.Id])) continue;
                 yield return new(ContradictionRule.Vanished, was.Criticality == Level.High ? Level.Medium : Level.Low) { Owner = standing, Gone = was };
             }
         }
     }
+
+    // Most rows are word for word those of before.
+    private static bool IsThere(Dependency was, IEnumerable<Dependency> now) => now.Any(other => was.On == other.On && was.What == other.What) || now.Any(other => IsSame(was, other));
 
     private static bool IsSame(Dependency was, Dependency now) =>
         (WordRun.Key(was.On) is { Length: > 0 } on && on == WordRun.Key(now.On)) || NameLikeness.Of($"{was.On} {was.What}", $"{now.On} {now.What}") >= Same;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -10,7 +11,7 @@ internal sealed class DeliverableNames(RoundContent round)
     private const decimal Enough = 0.5m;
 
     private readonly Dictionary<Guid, IReadOnlyList<Deliverable>> own = round.Entries.ToDictionary(entry => entry.Standing.Initiative.Id, entry => entry.Report.Deliverables);
-    private readonly Dictionary<Guid, HashSet<string>[]> words = [];
+    private readonly ConcurrentDictionary<Guid, ulong[][]> words = [];
 
     /// <summary>What was found, with the deliverables that the words are about.</summary>
     public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
@@ -22,14 +23,14 @@ internal sealed class DeliverableNames(RoundContent round)
         foreach (var named in found)
         {
             if (named.Target.Initiative is not { } giver || giver == receiver.Initiative.Id || !own.TryGetValue(giver, out var deliverables)) continue;
-            if (!words.TryGetValue(giver, out var each)) words[giver] = each = [.. deliverables.Select(deliverable => Words(new(deliverable.Text)))];
+            var each = words.GetOrAdd(giver, static (_, own) => [.. own.Select(deliverable => Words(new(deliverable.Text)).ToArray())], deliverables);
             var best = -1;
             var share = 0m;
             for (var at = 0; at < each.Length; at++)
             {
-                if (each[at].Count == 0) continue;
+                if (each[at].Length == 0) continue;
                 var common = each[at].Count(asked.Contains);
-                var covers = (decimal)common / Math.Min(each[at].Count, asked.Count);
+                var covers = (decimal)common / Math.Min(each[at].Length, asked.Count);
                 if (common > 0 && covers >= Enough && covers > share) (best, share) = (at, covers);
             }
 
@@ -39,13 +40,14 @@ internal sealed class DeliverableNames(RoundContent round)
         return with;
     }
 
-    private static HashSet<string> Words(WordRun text)
+    // The beginnings of the words, as numbers: these are many, and kept while a round is read.
+    private static HashSet<ulong> Words(WordRun text)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var stems = new HashSet<ulong>();
         for (var at = 0; at < text.Count; at++)
         {
             var letters = text.Letters(at, 1);
-            if (letters.Length >= ShortestWord || NameVariants.IsAbbreviation(text.Written(at, 1))) stems.Add(letters[..Math.Min(Stem, letters.Length)].ToString());
+            if (letters.Length >= ShortestWord || NameVariants.IsAbbreviation(text.Written(at, 1))) stems.Add(LetterHash.Of(letters[..Math.Min(Stem, letters.Length)]));
         }
 
         return stems;

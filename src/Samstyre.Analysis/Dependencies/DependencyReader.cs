@@ -9,6 +9,7 @@ internal static class DependencyReader
     // What stands in the second field names the giver less surely than the field that asks for it.
     private const decimal InWhat = 0.95m;
     private const int MostLike = 3;
+    private const int Large = 1000;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
     public static DependencyRegister Read(RoundContent round)
@@ -16,40 +17,48 @@ internal static class DependencyReader
         var catalogue = TargetCatalogue.Of(round);
         var index = new NameIndex(catalogue, round.KnownNames);
         var organisationOf = round.Snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Organisation);
-        var names = new Names(index, new(catalogue, organisationOf), new(round), new(round.Snapshot));
+        var names = new Names(index, new(catalogue, organisationOf), new(round), new(round.Snapshot), new(round.Snapshot.Definition, index));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
-        var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);
-        foreach (var (standing, report) in round.Entries)
-        {
-            var keys = NeedKey.Of(report);
-            for (var row = 0; row < report.Dependencies.Count; row++)
-            {
-                var dependency = report.Dependencies[row];
-                if (!ReportedNeeds.SaysSomething(dependency)) continue;
-                var need = new RegisteredNeed(standing, keys[row], row) { Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency) };
-                needs.Add(Resolved(need, Found(names, dependency, standing), nowhere.Contains(WordRun.Key(dependency.On))));
-            }
-
-            var order = 0;
-            foreach (var (kind, prerequisite) in report.Prerequisites.Rows())
-            {
-                if (prerequisite is not null && (prerequisite.Criticality is not null || !string.IsNullOrWhiteSpace(prerequisite.When)))
-                {
-                    var need = new RegisteredNeed(standing, kind, order) { Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When) };
-                    needs.Add(Resolved(need, PrerequisiteTargets.Of(kind, report, round.Snapshot.Definition, index, standing), false));
-                }
-
-                order++;
-            }
-        }
-
+        var entries = round.Entries.ToList();
+        var needs = EachOf(entries, (standing, report) => NeedsOf(standing, report, round, names, nowhere)).SelectMany(own => own).ToImmutableArray();
         var givers = needs.SelectMany(need => need.Givers).ToHashSet();
-        return new(round.Snapshot, [.. round.Entries.Select(entry => Entry(entry.Standing, entry.Report, givers.Contains(entry.Standing.Initiative.Id) ? index : null))], needs.ToImmutable(), catalogue)
+        return new(round.Snapshot, [.. EachOf(entries, (standing, report) => Entry(standing, report, givers.Contains(standing.Initiative.Id) ? index : null))], needs, catalogue)
         {
             Answers = round.Answers,
             Before = round.DependenciesBefore,
             Gone = TargetCatalogue.GoneFrom(round).ToDictionary(standing => standing.Initiative.Id),
         };
+    }
+
+    // Those of a large round are shared among the processor's cores: what one report needs does not hang on the others.
+    private static IEnumerable<T> EachOf<T>(List<(Standing Standing, Report Report)> entries, Func<Standing, Report, T> read) =>
+        entries.Count < Large ? entries.Select(entry => read(entry.Standing, entry.Report)) : entries.AsParallel().AsOrdered().Select(entry => read(entry.Standing, entry.Report));
+
+    private static List<RegisteredNeed> NeedsOf(Standing standing, Report report, RoundContent round, Names names, HashSet<string> nowhere)
+    {
+        var needs = new List<RegisteredNeed>();
+        var keys = NeedKey.Of(report);
+        for (var row = 0; row < report.Dependencies.Count; row++)
+        {
+            var dependency = report.Dependencies[row];
+            if (!ReportedNeeds.SaysSomething(dependency)) continue;
+            var need = new RegisteredNeed(standing, keys[row], row) { Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency) };
+            needs.Add(Resolved(need, Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On))));
+        }
+
+        var order = 0;
+        foreach (var (kind, prerequisite) in report.Prerequisites.Rows())
+        {
+            if (prerequisite is not null && (prerequisite.Criticality is not null || !string.IsNullOrWhiteSpace(prerequisite.When)))
+            {
+                var need = new RegisteredNeed(standing, kind, order) { Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When) };
+                needs.Add(Resolved(need, names.Prerequisites.Of(kind, report, standing), false));
+            }
+
+            order++;
+        }
+
+        return needs;
     }
 
     private static RegisterEntry Entry(Standing standing, Report report, NameIndex? index)
@@ -61,10 +70,18 @@ internal static class DependencyReader
             report.Purpose, report.AffectedActorsText, report.PrerequisiteComments, report.OtherProjectsRealiseText, report.Consequences, report.RiskText, report.StatusCause, report.BenefitComments,
             .. report.Deliverables.Select(deliverable => deliverable.Text), .. report.Dependencies.SelectMany(row => (string?[])[row.On, row.What, row.Purpose]),
         ];
-        return entry with { Mentions = index.In(new(string.Join(" | ", texts))).Select(named => named.Target.Initiative).OfType<Guid>().ToHashSet() };
+        var mentions = new HashSet<Guid>();
+        var words = new WordRun();
+        foreach (var text in texts)
+        {
+            words.Read(text);
+            index.AddInitiatives(words, mentions);
+        }
+
+        return entry with { Mentions = mentions };
     }
 
-    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers);
+    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers, PrerequisiteTargets Prerequisites);
 
     private static List<NamedTarget> Found(Names names, Dependency dependency, Standing receiver)
     {
@@ -100,10 +117,10 @@ internal static class DependencyReader
 
     private static bool IsEverydayWord(string words) => words.All(letter => char.IsLower(letter));
 
-    private static RegisteredNeed Resolved(RegisteredNeed need, List<NamedTarget> found, bool elsewhere)
+    private static RegisteredNeed Resolved(RegisteredNeed need, IReadOnlyList<NamedTarget> found, bool elsewhere)
     {
-        var named = found.Where(one => one.Score >= NameIndex.Threshold).OrderByDescending(one => one.Score).ToImmutableArray();
-        var suggested = found.Where(one => one.Score < NameIndex.Threshold).OrderByDescending(one => one.Score).ToImmutableArray();
+        var named = Surest(found, one => one.Score >= NameIndex.Threshold);
+        var suggested = Surest(found, one => one.Score < NameIndex.Threshold);
         return need with
         {
             Named = named,
@@ -111,4 +128,11 @@ internal static class DependencyReader
             State = named.Length > 0 ? NamingState.Resolved : elsewhere ? NamingState.Elsewhere : suggested.Length > 0 ? NamingState.ToDecide : NamingState.Unresolved,
         };
     }
+
+    private static ImmutableArray<NamedTarget> Surest(IReadOnlyList<NamedTarget> found, Func<NamedTarget, bool> wanted) => found switch
+    {
+        [] => [],
+        [var only] => wanted(only) ? [only] : [],
+        _ => [.. found.Where(wanted).OrderByDescending(one => one.Score)],
+    };
 }

@@ -68,13 +68,17 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
         var waiting = new Dictionary<TargetRef, ImmutableArray<RegisteredNeed>.Builder>();
         foreach (var need in needs)
         {
-            foreach (var target in need.Named.Select(named => named.Target).Concat(need.Givers.Select(giver => TargetRef.Of(giver))).Distinct())
-            {
-                if (!waiting.TryGetValue(target, out var own)) waiting[target] = own = ImmutableArray.CreateBuilder<RegisteredNeed>();
-                own.Add(need);
-            }
+            foreach (var named in need.Named) Add(named.Target, need);
+            foreach (var giver in need.Givers) Add(TargetRef.Of(giver), need);
         }
 
-        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+        return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.DrainToImmutable());
+
+        void Add(TargetRef target, RegisteredNeed need)
+        {
+            if (!waiting.TryGetValue(target, out var own)) waiting[target] = own = ImmutableArray.CreateBuilder<RegisteredNeed>(1);
+            // One need names several of a giver's deliverables, and the giver is among what it names: it waits once.
+            if (own.Count == 0 || !ReferenceEquals(own[^1], need)) own.Add(need);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -21,29 +20,32 @@ internal sealed class LikeNames
 
     // Words that any of them may have: they tell nothing apart.
     private static readonly string[] Common = ["prosjekt", "program", "leveranse", "leverandør", "løsning", "innføring", "etablering", "utvikling", "arbeid", "fase", "project", "programme", "delivery", "solution"];
-    private static readonly HashSet<string> CommonStems = [.. Common.Select(word => word[..Math.Min(Stem, word.Length)])];
+    private static readonly HashSet<ulong> CommonStems = [.. Common.Select(word => StemOf(word))];
 
     private readonly CatalogueEntry[] entries;
     private readonly string?[] organisations;
-    private readonly (string Word, double Weight)[][][] names;
-    private readonly Dictionary<string, List<int>> holders = new(StringComparer.Ordinal);
+
+    // Of each entry the words of its names with their weights: made when somebody asks for what is like it.
+    private readonly (string Word, double Weight)[][]?[] names;
+    private readonly Dictionary<ulong, List<int>> holders = [];
 
     /// <summary>The names of everything but organisations, which are known by their aliases.</summary>
     public LikeNames(TargetCatalogue catalogue, IReadOnlyDictionary<Guid, string?> organisationOf)
     {
         entries = [.. catalogue.Entries.Where(entry => entry.Target.Kind != TargetKind.Organisation)];
         organisations = [.. entries.Select(entry => entry.Target.Initiative is { } id ? organisationOf.GetValueOrDefault(id) : null)];
-        var words = entries.Select(entry => entry.Names.Select(name => Words(new(name))).ToArray()).ToArray();
+        names = new (string, double)[entries.Length][][];
         for (var at = 0; at < entries.Length; at++)
         {
-            foreach (var stem in words[at].SelectMany(name => name).Select(StemOf).Distinct(StringComparer.Ordinal))
+            foreach (var name in entries[at].Names)
             {
-                ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, stem, out _);
-                (own ??= new(1)).Add(at);
+                var text = new WordRun(name);
+                for (var word = 0; word < text.Count; word++)
+                {
+                    if (Counts(text, word)) Hold(StemOf(text.Letters(word, 1)), at);
+                }
             }
         }
-
-        names = [.. words.Select(each => each.Select(name => name.Select(word => (word, WeightOf(word))).ToArray()).ToArray())];
     }
 
     /// <summary>The likest, the likest first; empty where nothing is like.</summary>
@@ -53,7 +55,7 @@ internal sealed class LikeNames
     /// <param name="most">How many at most.</param>
     public List<NamedTarget> Of(WordRun text, Standing receiver, IReadOnlyCollection<string> named, int most)
     {
-        var asked = Words(text).Select(word => (Word: word, Weight: WeightOf(word))).ToList();
+        var asked = Weighed(text);
         var all = asked.Sum(word => word.Weight);
         if (all == 0) return [];
         var candidates = new HashSet<int>();
@@ -68,7 +70,7 @@ internal sealed class LikeNames
         {
             if (entries[at].Target == itself) continue;
             var (best, words) = (0d, "");
-            foreach (var name in names[at])
+            foreach (var name in names[at] ??= [.. entries[at].Names.Select(name => Weighed(new(name)))])
             {
                 var (likeness, common) = Likeness(name, asked, all);
                 if (likeness > best) (best, words) = (likeness, common);
@@ -83,7 +85,7 @@ internal sealed class LikeNames
     }
 
     // Half by how much of the name stands in the text, half by how much of the text stands in the name.
-    private (double Likeness, string Common) Likeness((string Word, double Weight)[] name, List<(string Word, double Weight)> asked, double all)
+    private (double Likeness, string Common) Likeness((string Word, double Weight)[] name, (string Word, double Weight)[] asked, double all)
     {
         var (ofName, own, ofText) = (0d, 0d, 0d);
         var rare = false;
@@ -115,23 +117,43 @@ internal sealed class LikeNames
         return same < Math.Min(Stem, shorter.Length) || same < ShortestWord ? 0 : (double)same / longer.Length;
     }
 
-    private double WeightOf(string word) => CommonStems.Contains(StemOf(word)) ? 0.1 : Math.Log(1 + ((entries.Length + 1d) / (1 + (holders.TryGetValue(StemOf(word), out var held) ? held.Count : 0))));
+    private double WeightOf(string word)
+    {
+        var stem = StemOf(word);
+        return CommonStems.Contains(stem) ? 0.1 : Math.Log(1 + ((entries.Length + 1d) / (1 + (holders.TryGetValue(stem, out var held) ? held.Count : 0))));
+    }
 
     // Names that share only words that many names have are not alike.
-    private bool IsRare(string word) => !CommonStems.Contains(StemOf(word)) && holders.TryGetValue(StemOf(word), out var held) && held.Count <= Math.Max(Rare, entries.Length * RareInAThousand / 1000);
+    private bool IsRare(string word)
+    {
+        var stem = StemOf(word);
+        return !CommonStems.Contains(stem) && holders.TryGetValue(stem, out var held) && held.Count <= Math.Max(Rare, entries.Length * RareInAThousand / 1000);
+    }
 
-    private static string StemOf(string word) => word[..Math.Min(Stem, word.Length)];
-
-    private static List<string> Words(WordRun text)
+    private (string Word, double Weight)[] Weighed(WordRun text)
     {
         var words = new List<string>();
         for (var at = 0; at < text.Count; at++)
         {
-            var letters = text.Letters(at, 1);
-            if ((letters.Length >= ShortestWord && !char.IsDigit(letters[0])) || IsCalled(text.Written(at, 1))) words.Add(letters.ToString());
+            if (Counts(text, at)) words.Add(text.Letters(at, 1).ToString());
         }
 
-        return [.. words.Distinct(StringComparer.Ordinal)];
+        return [.. words.Distinct(StringComparer.Ordinal).Select(word => (word, WeightOf(word)))];
+    }
+
+    private void Hold(ulong stem, int entry)
+    {
+        if (!holders.TryGetValue(stem, out var own)) holders[stem] = own = new(1);
+        if (own.Count == 0 || own[^1] != entry) own.Add(entry);
+    }
+
+    // The beginning of a word, as a number.
+    private static ulong StemOf(ReadOnlySpan<char> word) => LetterHash.Of(word[..Math.Min(Stem, word.Length)]);
+
+    private static bool Counts(WordRun text, int word)
+    {
+        var letters = text.Letters(word, 1);
+        return (letters.Length >= ShortestWord && !char.IsDigit(letters[0])) || IsCalled(text.Written(word, 1));
     }
 
     // Two capitals, as in "MF Helse", or an abbreviation that is not the field's own.

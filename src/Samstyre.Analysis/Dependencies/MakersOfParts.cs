@@ -22,6 +22,7 @@ internal sealed class MakersOfParts
     /// <summary>What was found, with the makers of it.</summary>
     public List<NamedTarget> With(List<NamedTarget> found, Standing receiver)
     {
+        if (!found.Exists(named => makers.ContainsKey(named.Target))) return found;
         var with = new List<NamedTarget>(found);
         foreach (var named in found)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
@@ -15,33 +14,31 @@ internal sealed class NameIndex
 
     private const decimal Ambiguous = 0.5m;
     private const decimal Misspelt = 0.75m;
-    private const int MostWords = 12;
+    private const int MostWords = 40;
     private const int ShortestInflected = 5;
-    private const int ShortestMisspelt = 9;
     private const int ShortInCapitals = 4;
+    private const int LongestBeginning = 4;
 
     // What Norwegian puts behind a name; the longest first.
     private static readonly string[] Inflections = ["enes", "ene", "ens", "ets", "en", "et", "s"];
 
     private readonly Dictionary<string, List<Claim>> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Claim>>.AlternateLookup<ReadOnlySpan<char>> byLetters;
-    private readonly Dictionary<uint, int> longestBy = [];
-    private readonly Dictionary<ulong, string> nearly = [];
-    private readonly ImmutableArray<CatalogueEntry> entries;
+    private readonly Dictionary<ulong, int> longestBy = [];
+    private readonly Lazy<NearNames> nearly;
 
     /// <summary>The index of a catalogue.</summary>
     /// <param name="catalogue">What can be named.</param>
     /// <param name="taught">Letters of words that somebody taught, and what they name.</param>
     public NameIndex(TargetCatalogue catalogue, IEnumerable<KnownName> taught)
     {
-        entries = catalogue.Entries;
         byLetters = claims.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var name in taught)
         {
             if (name.Target is { } target && catalogue.Find(target) is { } entry) Add(name.Words, new(entry, 1, NamingRule.Taught, false));
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in catalogue.Entries)
         {
             foreach (var name in entry.Names)
             {
@@ -52,33 +49,33 @@ internal sealed class NameIndex
             }
         }
 
-        foreach (var key in claims.Keys)
-        {
-            var prefix = Prefix(key);
-            longestBy[prefix] = Math.Max(longestBy.GetValueOrDefault(prefix), key.Length);
-            if (key.Length >= ShortestMisspelt) foreach (var hash in WithoutOne(key)) nearly.TryAdd(hash, key);
-        }
+        nearly = new(() => new(claims.Keys));
     }
 
     /// <summary>What stands in a text, each once, in the order of the text. Of names that begin at the same word the longest counts.</summary>
     public IEnumerable<NamedTarget> In(WordRun text)
     {
-        var seen = new HashSet<TargetRef>();
-        for (var first = 0; first < text.Count; first++)
+        HashSet<TargetRef>? seen = null;
+        foreach (var (claimed, first, count) in Places(text))
         {
-            if (Longest(text, first, out var count) is not { } claimed) continue;
-            var words = text.Written(first, count);
-            var best = Best(claimed, words);
-            if (best.Count > 0)
+            var best = Best(claimed, text.Written(first, count));
+            foreach (var claim in best)
             {
-                foreach (var claim in best)
-                {
-                    // An initiative and the organisation that it became may share a name: both are meant. Two initiatives of one name are not.
-                    var alone = best.TrueForAll(other => other == claim || other.Entry.Target.Kind != claim.Entry.Target.Kind);
-                    if (seen.Add(claim.Entry.Target)) yield return new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule);
-                }
+                // An initiative and the organisation that it became may share a name: both are meant. Two initiatives of one name are not.
+                var alone = best.TrueForAll(other => other == claim || other.Entry.Target.Kind != claim.Entry.Target.Kind);
+                if ((seen ??= []).Add(claim.Entry.Target)) yield return new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule);
+            }
+        }
+    }
 
-                first += count - 1;
+    /// <summary>Adds the initiatives that stand in a text.</summary>
+    public void AddInitiatives(WordRun text, ISet<Guid> into)
+    {
+        foreach (var (claimed, first, count) in Places(text))
+        {
+            foreach (var claim in Best(claimed, text.Written(first, count)))
+            {
+                if (claim.Entry.Target.Initiative is { } initiative) into.Add(initiative);
             }
         }
     }
@@ -91,8 +88,8 @@ internal sealed class NameIndex
             for (var count = Math.Min(4, text.Count - first); count > 0; count--)
             {
                 var letters = text.Letters(first, count);
-                if (letters.Length < ShortestMisspelt - 1 || Claimed(letters) is not null) continue;
-                if (NearOf(letters) is { } key && Best(claims[key], text.Written(first, count)) is [var only, ..] best && best.TrueForAll(other => other == only || other.Entry.Target.Kind != only.Entry.Target.Kind))
+                if (letters.Length < NearNames.Shortest - 1 || Claimed(letters) is not null) continue;
+                if (nearly.Value.Of(letters) is { } key && Best(claims[key], text.Written(first, count)) is [var only, ..] best && best.TrueForAll(other => other == only || other.Entry.Target.Kind != only.Entry.Target.Kind))
                     return new(only.Entry.Target, only.Entry.Name, Misspelt, text.Written(first, count).ToString(), NamingRule.Likeness);
             }
         }
@@ -100,16 +97,15 @@ internal sealed class NameIndex
         return null;
     }
 
-    private string? NearOf(ReadOnlySpan<char> letters)
+    // Where names stand in a text; after one the search goes on behind it.
+    private IEnumerable<(List<Claim> Claimed, int First, int Count)> Places(WordRun text)
     {
-        if (nearly.TryGetValue(Hash(letters, -1), out var added)) return added;
-        for (var left = 0; left < letters.Length; left++)
+        for (var first = 0; first < text.Count; first++)
         {
-            if (!nearly.TryGetValue(Hash(letters, left), out var key)) continue;
-            if (Math.Abs(key.Length - letters.Length) <= 1) return key;
+            if (Longest(text, first, out var count) is not { } claimed || !IsMeant(claimed, text.Written(first, count))) continue;
+            yield return (claimed, first, count);
+            first += count - 1;
         }
-
-        return null;
     }
 
     private List<Claim>? Longest(WordRun text, int first, out int count)
@@ -119,7 +115,7 @@ internal sealed class NameIndex
         for (var words = 1; words <= Math.Min(MostWords, text.Count - first); words++)
         {
             var letters = text.Letters(first, words);
-            if (letters.Length > longestBy.GetValueOrDefault(Prefix(letters)) + Inflections[0].Length) break;
+            if (letters.Length > longestBy.GetValueOrDefault(Beginning(letters, LongestBeginning)) + Inflections[0].Length) break;
             if (Claimed(letters) is { } claimed) (found, count) = (claimed, words);
         }
 
@@ -137,9 +133,13 @@ internal sealed class NameIndex
         return null;
     }
 
-    // The surest of those that claim the words; short abbreviations only where they are written as such.
+    // Short abbreviations are meant only where they are written as such.
+    private static bool IsMeant(List<Claim> claimed, ReadOnlySpan<char> words) => claimed.Exists(claim => !claim.InCapitals) || NameVariants.IsAbbreviation(words);
+
+    // The surest of those that claim the words.
     private static List<Claim> Best(List<Claim> claimed, ReadOnlySpan<char> words)
     {
+        if (claimed is [{ InCapitals: false }]) return claimed;
         var capitals = NameVariants.IsAbbreviation(words);
         List<Claim> best = [];
         foreach (var claim in claimed)
@@ -157,32 +157,22 @@ internal sealed class NameIndex
     {
         var key = WordRun.Key(name);
         if (key.Length < 2) return;
-        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, key, out _);
+        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(claims, key, out var known);
         (own ??= new(1)).Add(claim);
-    }
-
-    private static uint Prefix(ReadOnlySpan<char> letters) => letters.Length switch
-    {
-        0 => 0,
-        1 => letters[0],
-        _ => ((uint)letters[0] << 16) | letters[1],
-    };
-
-    private static IEnumerable<ulong> WithoutOne(string key)
-    {
-        for (var left = -1; left < key.Length; left++) yield return Hash(key, left);
-    }
-
-    // FNV-1a over the letters but one.
-    private static ulong Hash(ReadOnlySpan<char> letters, int left)
-    {
-        var hash = 14695981039346656037UL;
-        for (var at = 0; at < letters.Length; at++)
+        if (known) return;
+        for (var length = 1; length <= Math.Min(LongestBeginning, key.Length); length++)
         {
-            if (at != left) hash = (hash ^ letters[at]) * 1099511628211UL;
+            ref var longest = ref CollectionsMarshal.GetValueRefOrAddDefault(longestBy, Beginning(key, length), out _);
+            longest = Math.Max(longest, key.Length);
         }
+    }
 
-        return hash;
+    // The first letters as a number.
+    private static ulong Beginning(ReadOnlySpan<char> letters, int most)
+    {
+        var beginning = 0UL;
+        foreach (var letter in letters[..Math.Min(most, letters.Length)]) beginning = (beginning << 16) | letter;
+        return beginning;
     }
 
     private readonly record struct Claim(CatalogueEntry Entry, decimal Score, NamingRule Rule, bool InCapitals);

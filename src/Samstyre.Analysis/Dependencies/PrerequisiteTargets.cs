@@ -3,29 +3,28 @@ using Samstyre.Domain;
 namespace Samstyre.Analysis;
 
 /// <summary>Whom the form's seven prerequisites are about.</summary>
-internal static class PrerequisiteTargets
+internal sealed class PrerequisiteTargets(PortfolioDefinition definition, NameIndex index)
 {
-    private static readonly Dictionary<string, PartyKind> Parties = new(StringComparer.Ordinal)
-    {
-        ["ehrGp"] = PartyKind.GeneralPractitioners,
-        ["ehrMunicipal"] = PartyKind.Municipalities,
-        ["ehrSpecialist"] = PartyKind.SpecialistCare,
-        ["orgSpecialist"] = PartyKind.SpecialistCare,
-        ["orgMunicipal"] = PartyKind.Municipalities,
-        ["gpRoutines"] = PartyKind.GeneralPractitioners,
-    };
+    private static readonly (string Kind, PartyKind Party)[] Parties =
+    [
+        ("ehrGp", PartyKind.GeneralPractitioners),
+        ("ehrMunicipal", PartyKind.Municipalities),
+        ("ehrSpecialist", PartyKind.SpecialistCare),
+        ("orgSpecialist", PartyKind.SpecialistCare),
+        ("orgMunicipal", PartyKind.Municipalities),
+        ("gpRoutines", PartyKind.GeneralPractitioners),
+    ];
+
+    private readonly Dictionary<string, List<NamedTarget>> byKind = Parties.ToDictionary(pair => pair.Kind, pair => Known(definition, pair.Party), StringComparer.Ordinal);
 
     /// <summary>The party that a row is about; for "other projects" those that the comments name.</summary>
-    public static List<NamedTarget> Of(string kind, Report report, PortfolioDefinition definition, NameIndex index, Standing receiver)
+    public IReadOnlyList<NamedTarget> Of(string kind, Report report, Standing receiver)
     {
-        if (Parties.TryGetValue(kind, out var party))
-        {
-            return definition.Parties.FirstOrDefault(one => one.Kind == party) is { } known
-                ? [new(new(TargetKind.Party, known.Code), known.Name, 1, "", NamingRule.Form)]
-                : [];
-        }
-
+        if (byKind.TryGetValue(kind, out var known)) return known;
         var itself = TargetRef.Of(receiver.Initiative.Id);
         return [.. index.In(new($"{report.PrerequisiteComments} | {report.OtherProjectsRealiseText}")).Where(named => named.Target.Kind == TargetKind.Initiative && named.Target != itself)];
     }
+
+    private static List<NamedTarget> Known(PortfolioDefinition definition, PartyKind kind) =>
+        definition.Parties.FirstOrDefault(party => party.Kind == kind) is { } known ? [new(new(TargetKind.Party, known.Code), known.Name, 1, "", NamingRule.Form)] : [];
 }

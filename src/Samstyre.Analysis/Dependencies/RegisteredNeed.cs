@@ -62,7 +62,15 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     public Prerequisite? Prerequisite { get; init; }
 
     /// <summary>What it names, the surest first; empty where nothing sure was found.</summary>
-    public ImmutableArray<NamedTarget> Named { get; init; } = [];
+    public ImmutableArray<NamedTarget> Named
+    {
+        get;
+        init
+        {
+            field = value;
+            Givers = GiversOf(value);
+        }
+    } = [];
 
     /// <summary>What it may name, the likeliest first, below the threshold.</summary>
     public ImmutableArray<NamedTarget> Suggested { get; init; } = [];
@@ -86,5 +94,16 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     public bool IsClosed { get; init; }
 
     /// <summary>The initiatives that it names, itself or one of their deliverables, each once.</summary>
-    public IEnumerable<Guid> Givers => Named.Select(named => named.Target.Initiative).OfType<Guid>().Distinct();
+    public ImmutableArray<Guid> Givers { get; private init; } = [];
+
+    private static ImmutableArray<Guid> GiversOf(ImmutableArray<NamedTarget> named)
+    {
+        ImmutableArray<Guid> givers = [];
+        foreach (var one in named)
+        {
+            if (one.Target.Initiative is { } giver && !givers.Contains(giver)) givers = givers.Add(giver);
+        }
+
+        return givers;
+    }
 }

@@ -44,23 +44,48 @@ public sealed class TargetCatalogue
     {
         var definition = round.Snapshot.Definition;
         var taught = round.KnownNames.Where(name => name.Target is not null).ToLookup(name => name.Target!.Value, name => name.Words);
-        // What was merged or split goes on under its successors: its names are theirs.
-        var called = round.Earlier.SelectMany(snapshot => snapshot.Standings)
-            .SelectMany(standing => standing.Initiative.Successors.Prepend(standing.Initiative.Id).Select(id => (id, standing.Facts.Name)))
-            .ToLookup(pair => pair.id, pair => pair.Name);
+        var called = FormerNames(round);
         var entries = ImmutableArray.CreateBuilder<CatalogueEntry>();
-        foreach (var (standing, _) in round.Entries)
-        {
-            Add(TargetRef.Of(standing.Initiative.Id), new LocalText(standing.Facts.Name), called[standing.Initiative.Id].Append(standing.Initiative.Name).Concat(standing.Initiative.OtherNames).Prepend(standing.Facts.Name).Distinct(StringComparer.Ordinal));
-        }
+        foreach (var standing in round.Snapshot.Standings) AddInitiative(standing);
 
-        foreach (var gone in GoneFrom(round)) Add(TargetRef.Of(gone.Initiative.Id), new LocalText(gone.Facts.Name), called[gone.Initiative.Id].Append(gone.Initiative.Name).Concat(gone.Initiative.OtherNames).Distinct(StringComparer.Ordinal));
+        foreach (var gone in GoneFrom(round)) AddInitiative(gone);
         foreach (var organisation in definition.Organisations) Add(new(TargetKind.Organisation, organisation.Code), new LocalText(organisation.Name), [organisation.Name, .. organisation.Aliases]);
         foreach (var party in definition.Parties) Add(new(TargetKind.Party, party.Code), party.Name, [party.Name.Bokmal, .. party.Aliases]);
         foreach (var (target, part) in definition.Foundation.Parts()) Add(target, part.Name, [part.Name.Bokmal, part.Code, .. part.Aliases]);
         foreach (var clarification in definition.Clarifications) Add(new(TargetKind.Clarification, clarification.Code), clarification.Name, [clarification.Name.Bokmal, .. clarification.Aliases]);
         return new(entries.ToImmutable());
 
+        void AddInitiative(Standing standing)
+        {
+            var initiative = standing.Initiative;
+            List<string> names = [standing.Facts.Name];
+            foreach (var name in (called.TryGetValue(initiative.Id, out var former) ? former : []).Append(initiative.Name).Concat(initiative.OtherNames))
+            {
+                if (!names.Contains(name)) names.Add(name);
+            }
+
+            Add(TargetRef.Of(initiative.Id), new LocalText(standing.Facts.Name), names);
+        }
+
         void Add(TargetRef target, LocalText name, IEnumerable<string> names) => entries.Add(new(target, name, [.. names.Concat(taught[target])]));
+    }
+
+    // What was merged or split goes on under its successors: its names are theirs.
+    private static Dictionary<Guid, List<string>> FormerNames(RoundContent round)
+    {
+        var names = new Dictionary<Guid, List<string>>();
+        foreach (var standing in round.Earlier.SelectMany(snapshot => snapshot.Standings))
+        {
+            Add(standing.Initiative.Id, standing.Facts.Name);
+            foreach (var successor in standing.Initiative.Successors) Add(successor, standing.Facts.Name);
+        }
+
+        return names;
+
+        void Add(Guid initiative, string name)
+        {
+            if (!names.TryGetValue(initiative, out var own)) names[initiative] = own = new(1);
+            if (!own.Contains(name)) own.Add(name);
+        }
     }
 }

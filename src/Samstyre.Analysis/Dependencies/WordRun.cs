@@ -8,16 +8,24 @@ internal sealed class WordRun
     /// <summary>Longer texts are read this far.</summary>
     public const int LongestText = 20_000;
 
-    private readonly char[] letters;
-    private readonly (int Start, int End, int TextStart, int TextEnd)[] words;
-    private readonly string text;
+    private readonly List<(int Start, int End, int TextStart, int TextEnd)> words = [];
+    private char[] letters = [];
+    private string text = "";
+
+    /// <summary>No words yet.</summary>
+    public WordRun()
+    {
+    }
 
     /// <summary>The words of a text.</summary>
-    public WordRun(string? raw)
+    public WordRun(string? raw) => Read(raw);
+
+    /// <summary>Takes the words of another text instead: who reads many texts makes one run for all of them.</summary>
+    public void Read(string? raw)
     {
         text = ComposedText.Of(raw is { Length: > LongestText } ? raw[..LongestText] : raw ?? "");
-        letters = new char[text.Length];
-        var found = new List<(int, int, int, int)>();
+        words.Clear();
+        if (letters.Length < text.Length) letters = new char[text.Length];
         var (length, start, textStart) = (0, 0, 0);
         for (var at = 0; at <= text.Length; at++)
         {
@@ -31,16 +39,14 @@ internal sealed class WordRun
             }
             else if (length > start)
             {
-                found.Add((start, length, textStart, at));
+                words.Add((start, length, textStart, at));
                 start = length;
             }
         }
-
-        words = [.. found];
     }
 
     /// <summary>How many words.</summary>
-    public int Count => words.Length;
+    public int Count => words.Count;
 
     /// <summary>The letters of some words in a row.</summary>
     public ReadOnlySpan<char> Letters(int first, int count) => letters.AsSpan(words[first].Start, words[first + count - 1].End - words[first].Start);

@@ -64,9 +64,8 @@ internal static class NeedView
     {
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.sides"]}</h2>");
-        var givers = need.Givers.ToList();
-        if (givers.Count == 0) html.Write($"<p>{texts["needdesk.one.sides.none"]}</p>");
-        else Givers(html, desk, book, need, givers);
+        if (need.Givers.IsEmpty) html.Write($"<p>{texts["needdesk.one.sides.none"]}</p>");
+        else Givers(html, desk, book, need);
         if (answers.Count == 0) return;
         html.Write($"<h3 class=\"ds-heading\" data-size=\"sm\">{texts["needdesk.one.answers"]}</h3><ul class=\"ds-list\">");
         foreach (var answer in answers)
@@ -81,12 +80,12 @@ internal static class NeedView
         html.Write("</ul>"u8);
     }
 
-    private static void Givers(HtmlWriter html, DeskVisit desk, NeedBook book, RegisteredNeed need, List<Guid> givers)
+    private static void Givers(HtmlWriter html, DeskVisit desk, NeedBook book, RegisteredNeed need)
     {
         var texts = desk.Texts;
         Parts.BeginTable(html, texts["needdesk.one.sides"], captionShown: false);
         Parts.Headings(html, (texts["needdesk.giver"], false), (texts["column.status"], false), (texts["needdesk.deliverable"], false), (texts["needdesk.planned"], false), (texts["needdesk.between"], false));
-        foreach (var giver in givers)
+        foreach (var giver in need.Givers)
         {
             var entry = book.Register.ByInitiative.GetValueOrDefault(giver);
             html.Write("<tr><th scope=\"row\">"u8);
