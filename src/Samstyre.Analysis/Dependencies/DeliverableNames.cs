@@ -17,13 +17,14 @@ internal sealed class DeliverableNames(RoundContent round)
     public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
     {
         if (what.Count == 0 || !found.Exists(named => named.Target.Kind == TargetKind.Initiative)) return found;
-        var asked = Words(what);
+        var asked = new HashSet<ulong>();
+        AddWords(what, asked);
         if (asked.Count == 0) return found;
         var with = new List<NamedTarget>(found);
         foreach (var named in found)
         {
             if (named.Target.Initiative is not { } giver || giver == receiver.Initiative.Id || !own.TryGetValue(giver, out var deliverables)) continue;
-            var each = words.GetOrAdd(giver, static (_, own) => [.. own.Select(deliverable => Words(new(deliverable.Text)).ToArray())], deliverables);
+            var each = words.GetOrAdd(giver, static (_, own) => WordsOf(own), deliverables);
             var best = -1;
             var share = 0m;
             for (var at = 0; at < each.Length; at++)
@@ -40,16 +41,29 @@ internal sealed class DeliverableNames(RoundContent round)
         return with;
     }
 
-    // The beginnings of the words, as numbers: these are many, and kept while a round is read.
-    private static HashSet<ulong> Words(WordRun text)
+    private static ulong[][] WordsOf(IReadOnlyList<Deliverable> deliverables)
     {
+        var each = new ulong[deliverables.Count][];
+        var text = new WordRun();
         var stems = new HashSet<ulong>();
+        for (var at = 0; at < each.Length; at++)
+        {
+            stems.Clear();
+            text.Read(deliverables[at].Text);
+            AddWords(text, stems);
+            each[at] = [.. stems];
+        }
+
+        return each;
+    }
+
+    // The beginnings of the words, as numbers: these are many, and kept while a round is read.
+    private static void AddWords(WordRun text, HashSet<ulong> stems)
+    {
         for (var at = 0; at < text.Count; at++)
         {
             var letters = text.Letters(at, 1);
             if (letters.Length >= ShortestWord || NameVariants.IsAbbreviation(text.Written(at, 1))) stems.Add(LetterHash.Of(letters[..Math.Min(Stem, letters.Length)]));
         }
-
-        return stems;
     }
 }

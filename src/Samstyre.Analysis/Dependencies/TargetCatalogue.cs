@@ -34,7 +34,7 @@ public sealed class TargetCatalogue
         {
             foreach (var standing in round.Earlier[at].Standings)
             {
-                if (seen.Add(standing.Initiative.Id) && standing.Initiative.StageOn(round.Snapshot.Round.CollectedOn)?.Stage is LifeStage.Paused or LifeStage.Stopped or LifeStage.Withdrawn) yield return standing;
+                if (standing.Initiative.StageOn(round.Snapshot.Round.CollectedOn)?.Stage is LifeStage.Paused or LifeStage.Stopped or LifeStage.Withdrawn && seen.Add(standing.Initiative.Id)) yield return standing;
             }
         }
     }
@@ -76,7 +76,8 @@ public sealed class TargetCatalogue
         var names = new Dictionary<Guid, List<string>>();
         foreach (var standing in round.Earlier.SelectMany(snapshot => snapshot.Standings))
         {
-            Add(standing.Initiative.Id, standing.Facts.Name);
+            // What it is called in the register of initiatives counts anyway.
+            if (standing.Facts.Name != standing.Initiative.Name) Add(standing.Initiative.Id, standing.Facts.Name);
             foreach (var successor in standing.Initiative.Successors) Add(successor, standing.Facts.Name);
         }
 
