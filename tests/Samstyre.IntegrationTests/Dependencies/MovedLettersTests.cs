@@ -122,6 +122,21 @@ public sealed class MovedLettersTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task ListWithHeadings_WhoseEndDateIsLater_TellsThemWhenItIsStored()
+    {
+        await using var world = await WaitingWorld.Create(postgres);
+        await TwoGivers(world);
+        using var office = await world.LoggedIn(WaitingWorld.Office);
+        const string Start = WaitingWorld.Desk + "/runder/2020-12/tabell";
+        var columns = (await office.PostFile(Start, Start, "liste", "liste.csv", Encoding.UTF8.GetBytes("Tiltaksnavn;Nr;Virksomhet;Slutt\nPasientportal;8;FHI;10.2021\n"))).Location!;
+        (string, string)[] chosen = [("felt-0", "name"), ("felt-1", "nationalId"), ("felt-2", "organisation"), ("felt-3", "endDate")];
+        (await office.Post(columns, null, [.. chosen, ("gjor", "prov")])).Text.ShouldNotContain(Told);
+        (await Letters(world)).ShouldBe(0);
+        (await office.Post(columns, null, [.. chosen, ("gjor", "les")])).Text.ShouldContain(Told);
+        (await Letters(world)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task CommandLine_TellsThem_WithALinkOnlyWhereAnAddressIsSaid()
     {
         await using var world = await WaitingWorld.Create(postgres);
