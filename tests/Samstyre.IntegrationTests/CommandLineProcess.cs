@@ -11,9 +11,12 @@ internal sealed record Ended(int Status, string Output, string Error);
 internal static class CommandLineProcess
 {
     /// <summary>Runs a command to its end on a database of the caller's.</summary>
-    public static async Task<Ended> Run(string database, params string[] arguments)
+    public static Task<Ended> Run(string database, params string[] arguments) => Run(new Dictionary<string, string> { ["SAMSTYRE_DB"] = database }, arguments);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<Ended> Run(Dictionary<string, string> environment, params string[] arguments)
     {
-        using var process = Start(new() { ["SAMSTYRE_DB"] = database }, arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -51,7 +51,7 @@ internal static class ServeVerb
 
         await using var store = await OpenStore.Open(stop.Token);
         if (example && await ExampleLoader.LoadWhatIsMissing(store.Db, TimeProvider.System, stop.Token)) await Console.Error.WriteLineAsync("Loaded the example portfolio.");
-        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any, Db = store.Db, Address = Address(), Mail = MailSettings.FromEnvironment(options.DataFolder), WarmAfter = TimeSpan.FromSeconds(5) };
+        var serve = new ServeOptions(PortfolioSource.Of(store.Db), port, await First(store, code, stop.Token)) { AnyAddress = any, Db = store.Db, Address = PublicAddress.FromEnvironment().Configured, Mail = MailSettings.FromEnvironment(options.DataFolder), WarmAfter = TimeSpan.FromSeconds(5) };
         await Server.Run(
             serve,
             address =>
@@ -62,15 +62,6 @@ internal static class ServeVerb
             },
             stop.Token);
         return CommandLine.Done;
-    }
-
-    /// <summary>Where others reach the server, as its operator says.</summary>
-    private static Uri? Address()
-    {
-        if (Environment.GetEnvironmentVariable(PublicAddress.Variable) is not { Length: > 0 } said) return null;
-        return Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"
-            ? address
-            : throw new CliRefusal($"{PublicAddress.Variable} must be a whole address such as https://portefolje.example.org, not {said}.");
     }
 
     private static void Cancel(PosixSignalContext signal, CancellationTokenSource stop)

@@ -39,6 +39,8 @@ public static class MessageStore
         returning id, address, subject, body, created_at, attempts
         """;
 
+    private const string ReasonsSql = "select account_id, reason from message where account_id = any(@accounts) and starts_with(reason, @start)";
+
     private const string SentSql = "update message set sent_at = @now, failure = null, body = case when secret then null else body end where id = @id";
 
     private const string NotSentSql = "update message set attempts = attempts + 1, failure = @why, taken_at = case when @again then null else taken_at end where id = @id";
@@ -49,6 +51,13 @@ public static class MessageStore
         await using var connection = await db.Connect(cancellation);
         var values = new { id = Guid.CreateVersion7(now), message.Account, message.Address, message.Kind, message.Reason, message.Subject, message.Body, message.IsSecret, now };
         return await connection.ExecuteAsync(new CommandDefinition(QueueSql, values, cancellationToken: cancellation)) == 1;
+    }
+
+    /// <summary>What some people have been written to about, sent or not, of the reasons that begin so.</summary>
+    public static async Task<IReadOnlyList<(Guid Account, string Reason)>> Reasons(Db db, Guid[] accounts, string start, CancellationToken cancellation = default)
+    {
+        await using var connection = await db.Connect(cancellation);
+        return (await connection.QueryAsync<(Guid, string)>(new CommandDefinition(ReasonsSql, new { accounts, start }, cancellationToken: cancellation))).AsList();
     }
 
     /// <summary>Takes messages that wait, the oldest first; nobody else gets them.</summary>

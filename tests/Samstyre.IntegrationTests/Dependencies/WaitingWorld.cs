@@ -22,6 +22,9 @@ internal sealed class WaitingWorld(TestStore store, TestServer server, SteppedCl
 
     public TestStore Store => store;
 
+    /// <summary>The server's moment, after the publication.</summary>
+    public DateTimeOffset Now => clock.Now;
+
     public Guid Waits { get; private set; }
 
     public Guid Gives { get; private set; }

@@ -36,11 +36,11 @@ internal sealed class FilesTable(DeskVisit desk, CalendarRound round)
         });
     }
 
-    public Task End(bool dryRun) => Send(html =>
+    public Task End(bool dryRun, int told) => Send(html =>
     {
         var texts = desk.Texts;
         Parts.EndTable(html);
-        html.Write($"<div class=\"ds-alert\" data-color=\"{(problems == 0 ? "success" : "warning")}\" role=\"status\"><p>{texts.Count("files.sum", files)} {texts.Count("files.formsSum", forms)} {(problems > 0 ? texts.Count("files.problemsSum", problems) : "")} {(dryRun ? texts["files.tried"] : "")}</p></div>");
+        html.Write($"<div class=\"ds-alert\" data-color=\"{(problems == 0 ? "success" : "warning")}\" role=\"status\"><p>{texts.Count("files.sum", files)} {texts.Count("files.formsSum", forms)} {(problems > 0 ? texts.Count("files.problemsSum", problems) : "")} {(dryRun ? texts["files.tried"] : "")} {(told > 0 ? texts.Count("files.told", told) : "")}</p></div>");
         html.Write($"<p><a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/filer\">{texts[dryRun ? "files.again" : "files.more"]}</a> <a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}\">{texts["files.board"]}</a></p>");
         Shell.End(html, texts);
     });

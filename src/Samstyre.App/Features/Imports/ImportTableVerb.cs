@@ -47,6 +47,7 @@ internal static class ImportTableVerb
     private static async Task<int> Import(
         string path, string? sheet, (string Round, DateOnly? Collected, string? Portfolio) target, Func<TableContent, Func<ColumnMapping, ColumnMapping>> apply, bool dryRun, bool json, CancellationToken cancellation)
     {
+        var letters = ImportTarget.Letters();
         // The file is looked at before anything is made for it.
         if (!File.Exists(path)) throw new CliRefusal($"There is no file {path}: name the list.");
         if (new FileInfo(path).Length > PendingTableStore.MaxBytes) throw new CliRefusal($"The file has more than {PendingTableStore.MaxBytes / 1_000_000} MB; a list is far smaller, so it is probably something else.");
@@ -62,8 +63,10 @@ internal static class ImportTableVerb
         var (mapping, remembered) = await TableImport.MappingFor(store.Db, portfolio.Id, table, cancellation);
         mapping = change(mapping);
         var result = await TableImport.Run(store.Db, portfolio, round, bytes, table, mapping, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation);
+        var told = await letters(store, portfolio).OfFiles(round.Id, [result.Import], cancellation);
         if (json) WriteJson(table, mapping, result);
         else Write(table, mapping, remembered, result, dryRun);
+        await ImportTarget.Tell(told);
         foreach (var row in result.Import.Problems) await Console.Error.WriteLineAsync(row.ToString());
         return result.Import.Saved is null ? CommandLine.NotDone : result.Import.Problems.Count == 0 ? CommandLine.Done : CommandLine.PartlyDone;
     }

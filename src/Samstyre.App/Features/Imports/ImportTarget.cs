@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Samstyre.App.Access;
 using Samstyre.App.Cli;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.Domain;
 using Samstyre.Import;
 using Samstyre.Storage;
@@ -16,6 +18,17 @@ internal static class ImportTarget
 
     /// <summary>Who the audit log names: the person at the terminal.</summary>
     public static string Actor => $"cli:{Environment.UserName}";
+
+    /// <summary>The letters to those who wait, with links to the address that the environment names. A wrong one is refused here, before anything is stored.</summary>
+    public static Func<OpenStore, StoredPortfolio, MovedLetters> Letters()
+    {
+        var address = PublicAddress.FromEnvironment();
+        return (store, portfolio) => new(store.Db, portfolio.Id, portfolio.Definition, By: null, TimeProvider.System.GetUtcNow(), address.To);
+    }
+
+    /// <summary>Says how many people got a letter; nothing where nobody did.</summary>
+    public static Task Tell(int letters) => letters == 0 ? Task.CompletedTask
+        : Console.Error.WriteLineAsync($"{Table.Count(letters, "person was", "people were")} told by e-mail that something they wait for comes later.");
 
     /// <summary>The portfolio; in an empty store the built-in one is made, since nobody could report into none.</summary>
     public static async Task<StoredPortfolio> Portfolio(OpenStore store, string? code, CancellationToken cancellation)

@@ -38,12 +38,15 @@ internal static class ImportVerb
 
     private static async Task<int> Import(IReadOnlyList<string> files, string roundCode, DateOnly? collected, string? code, bool dryRun, bool json, CancellationToken cancellation)
     {
+        var letters = ImportTarget.Letters();
         await using var store = await OpenStore.Open(cancellation);
         var portfolio = await ImportTarget.Portfolio(store, code, cancellation);
         var round = await ImportTarget.Round(store, portfolio, roundCode, collected, cancellation);
         var results = await WithProgress(files, json, file => ImportFiles.One(store.Db, portfolio, round.Id, file, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation));
+        var told = await letters(store, portfolio).OfFiles(round.Id, results, cancellation);
         if (json) WriteJson(results);
         else WriteTable(results, dryRun);
+        await ImportTarget.Tell(told);
         foreach (var problem in results.SelectMany(result => result.Problems)) await Console.Error.WriteLineAsync(problem.ToString());
         var problems = results.Sum(result => result.Problems.Count);
         return problems == 0 ? CommandLine.Done : results.Exists(result => result.Saved is not null) ? CommandLine.PartlyDone : CommandLine.NotDone;

@@ -1,4 +1,5 @@
 using Samstyre.App.Access;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -78,12 +79,25 @@ internal static class RoundFiles
         var table = new FilesTable(desk, round);
         await table.Begin(html => Begin(html, desk, round), dryRun);
         var portfolio = (await PortfolioStore.Find(desk.Db, desk.Definition.Code, desk.Cancellation))!;
-        foreach (var file in files.OrderBy(file => file.FileName, StringComparer.OrdinalIgnoreCase))
+        var imports = new List<FileImport>();
+        int told;
+        try
         {
-            foreach (var one in InputFile.Of(FileName.Of(file.FileName), await Reporting.UploadForm.BytesOf(file, desk.Cancellation)))
-                await table.Add(await ImportFiles.One(desk.Db, portfolio, round.Id, one, desk.Actor.Code, desk.Time, dryRun, desk.Cancellation));
+            foreach (var file in files.OrderBy(file => file.FileName, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var one in InputFile.Of(FileName.Of(file.FileName), await Reporting.UploadForm.BytesOf(file, desk.Cancellation)))
+                {
+                    imports.Add(await ImportFiles.One(desk.Db, portfolio, round.Id, one, desk.Actor.Code, desk.Time, dryRun, desk.Cancellation));
+                    await table.Add(imports[^1]);
+                }
+            }
+        }
+        finally
+        {
+            // What was stored is told, also when the browser has gone meanwhile: the same files again tell nothing.
+            told = await MovedLetters.Of(desk).OfFiles(round.Id, imports, CancellationToken.None);
         }
 
-        await table.End(dryRun);
+        await table.End(dryRun, told);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samstyre.App.Access;
+using Samstyre.App.Features.Dependencies;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -132,6 +133,7 @@ internal static class TablePages
         var result = await TableImport.Run(desk.Db, portfolio, round.Round, pending.Bytes, table, mapping, desk.Actor.Code, desk.Time, dryRun, desk.Cancellation);
         var done = !dryRun && result.Import.Saved is { AlreadyImported: false };
         if (done) await PendingTableStore.Remove(desk.Db, desk.PortfolioId, pending.Id, desk.Actor.Code, desk.Cancellation);
+        var told = await MovedLetters.Of(desk).OfFiles(round.Id, [result.Import], desk.Cancellation);
         var view = new TableColumns(desk, round, pending.Id, table, mapping);
         var errors = view.Errors(result.Import.Problems);
         await desk.Send(
@@ -139,7 +141,7 @@ internal static class TablePages
             {
                 Begin(html, desk, round, done ? desk.Texts["tables.step4", table.FileName] : errors.Count > 0 ? desk.Texts["tables.step2", table.FileName, table.Rows.Count] : desk.Texts["tables.step3", table.FileName]);
                 Fields.Summary(html, desk.Texts, errors);
-                if (errors.Count == 0) new TableResult(desk, round).Write(html, result, dryRun);
+                if (errors.Count == 0) new TableResult(desk, round).Write(html, result, dryRun, told);
                 if (!done) view.Write(html, result.Reading, isRemembered: false, mayImport: errors.Count == 0 && result.Import.Saved is { AlreadyImported: false }, errors);
                 Shell.End(html, desk.Texts);
             },

@@ -15,7 +15,7 @@ internal sealed class TableResult(DeskVisit desk, CalendarRound round)
 
     private readonly TextSet texts = desk.Texts;
 
-    public void Write(HtmlWriter html, TableImported result, bool dryRun)
+    public void Write(HtmlWriter html, TableImported result, bool dryRun, int told)
     {
         var forms = result.Import.Saved?.Forms ?? [];
         var rejected = result.Import.Problems.Where(problem => problem.Line is not null).ToList();
@@ -25,7 +25,7 @@ internal sealed class TableResult(DeskVisit desk, CalendarRound round)
             return;
         }
 
-        html.Write($"<div class=\"ds-alert\" data-color=\"{(rejected.Count == 0 ? "success" : "warning")}\" role=\"status\"><p>{texts[dryRun ? "tables.wouldBe" : "tables.became"]} {Counts(forms, rejected.Count)}</p></div>");
+        html.Write($"<div class=\"ds-alert\" data-color=\"{(rejected.Count == 0 ? "success" : "warning")}\" role=\"status\"><p>{texts[dryRun ? "tables.wouldBe" : "tables.became"]} {Counts(forms, rejected.Count)} {(told > 0 ? texts.Count("files.told", told) : "")}</p></div>");
         if (dryRun) html.Write($"<p>{texts["files.tried"]}</p>");
         else html.Write($"<p><a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}/tabell\">{texts["tables.more"]}</a> <a class=\"ds-link\" href=\"{desk.Root}/runder/{round.Code}\">{texts["files.board"]}</a></p>");
         var rows = rejected.Select(problem => new Row(problem.Line ?? 0, null, problem))

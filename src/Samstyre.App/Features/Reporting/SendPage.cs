@@ -71,7 +71,7 @@ internal static class SendPage
             return;
         }
 
-        await MovedLetters.Tell(desk, form, submission);
+        await MovedLetters.OfForm(desk, form.Row.Assignment);
         desk.Http.Response.Redirect(address);
     }
 
