@@ -65,7 +65,7 @@ internal static class NeedView
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.sides"]}</h2>");
         var givers = need.Givers.ToList();
-        if (givers.Count == 0) html.Write($"<p>{texts["needdesk.one.sides.none"]}</p>");
+        if (givers.Count == 0) html.Write($"<p>{(book.IsGone(need) ? texts["needdesk.gone.sides.none"] : texts["needdesk.one.sides.none"])}</p>");
         else Givers(html, desk, book, need, givers);
         if (answers.Count == 0) return;
         html.Write($"<h3 class=\"ds-heading\" data-size=\"sm\">{texts["needdesk.one.answers"]}</h3><ul class=\"ds-list\">");
