@@ -36,22 +36,6 @@ internal static class AskForm
     /// <summary>The contradiction of the dependency that the address or the posted form names; null where it names none.</summary>
     public static Contradiction? About(NeedBook book, RegisteredNeed need, string rule) => book.Of(need).FirstOrDefault(one => one.Rule.ToString() == rule);
 
-    /// <summary>Questions with their replies.</summary>
-    public static void Questions(HtmlWriter html, DeskVisit desk, List<NeedQuestion> questions, ActorNames names)
-    {
-        var texts = desk.Texts;
-        html.Write("<ul class=\"ds-list\">"u8);
-        foreach (var question in questions)
-        {
-            html.Write($"<li>{texts["needdesk.questions.to", NeedWords.NameOf(desk, TargetRef.Of(question.Asked))]} <q>{question.Words}</q> <span class=\"quiet\">{names.Of(question.AskedBy, texts)}, {RoundWords.Moment(question.AskedAt, desk.Definition)}</span><div>");
-            if (question.Reply is { } reply) html.Write($"{texts["needdesk.reply"]}: {reply} <span class=\"quiet\">{names.Of(question.RepliedBy!, texts)}, {RoundWords.Moment(question.RepliedAt!.Value, desk.Definition)}</span>");
-            else html.Write($"<span class=\"quiet\">{texts["needdesk.questions.open"]}</span>");
-            html.Write("</div></li>"u8);
-        }
-
-        html.Write("</ul>"u8);
-    }
-
     /// <summary>The form: whom to ask, all of them ticked at first, and what.</summary>
     /// <param name="html">The page.</param>
     /// <param name="desk">The request.</param>
@@ -79,5 +63,20 @@ internal static class AskForm
         Fields.Area(html, new("sporsmal", texts["needdesk.ask.words"], posted ? desk.Posted("sporsmal") : suggested) { Help = texts["needdesk.ask.help"], Error = LifeBook.ErrorOf(problems, "sporsmal", texts) });
         Fields.Submit(html, texts["needdesk.ask.button"]);
         html.Write("</form>"u8);
+    }
+
+    private static void Questions(HtmlWriter html, DeskVisit desk, List<NeedQuestion> questions, ActorNames names)
+    {
+        var texts = desk.Texts;
+        html.Write("<ul class=\"ds-list\">"u8);
+        foreach (var question in questions)
+        {
+            html.Write($"<li>{texts["needdesk.questions.to", NeedWords.NameOf(desk, TargetRef.Of(question.Asked))]} <q>{question.Words}</q> <span class=\"quiet\">{names.Of(question.AskedBy, texts)}, {RoundWords.Moment(question.AskedAt, desk.Definition)}</span><div>");
+            if (question.Reply is { } reply) html.Write($"{texts["needdesk.reply"]}: {reply} <span class=\"quiet\">{names.Of(question.RepliedBy!, texts)}, {RoundWords.Moment(question.RepliedAt!.Value, desk.Definition)}</span>");
+            else html.Write($"<span class=\"quiet\">{texts["needdesk.questions.open"]}</span>");
+            html.Write("</div></li>"u8);
+        }
+
+        html.Write("</ul>"u8);
     }
 }

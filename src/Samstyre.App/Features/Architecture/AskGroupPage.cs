@@ -50,9 +50,10 @@ internal static class AskGroupPage
     {
         var page = PageOf(desk, group);
         var members = group.Members.Skip((page - 1) * Shown).Take(Shown).ToList();
-        var places = members.Select(member => member.On).ToHashSet();
+        var places = members.Select((member, place) => (member.On, place)).ToDictionary(pair => pair.On, pair => pair.place);
         var questions = (await NeedStore.Questions(desk.Db, desk.PortfolioId, null, null, desk.Cancellation))
-            .Where(question => question.Rule == group.About.Rule.ToString() && places.Contains(new(question.Receiver, question.Need, question.Asked))).ToList();
+            .Where(question => question.Rule == group.About.Rule.ToString() && places.ContainsKey(PlaceOf(question)))
+            .OrderByDescending(question => question.AskedAt).ThenBy(question => places[PlaceOf(question)]).ToList();
         var names = await ActorNames.Of(desk.Db, questions.SelectMany(question => (string?[])[question.AskedBy, question.RepliedBy]).OfType<string>(), desk.Cancellation);
         await desk.Send(
             html =>
@@ -69,15 +70,18 @@ internal static class AskGroupPage
                 Pager.Render(html, texts, group.Members.Count, Shown, page, to => desk.Root + AddressOf(desk, book, group, to));
                 html.Write($"<section id=\"spor\"><h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.questions"]}</h2>");
                 if (questions.Count == 0) html.Write($"<p>{texts["needgroup.questions.none"]}</p>");
-                else AskForm.Questions(html, desk, questions, names);
+                else AskGroupQuestions.Write(html, desk, questions, names);
                 var sentence = group.About.Sentence.In(texts.Language);
-                var words = group.About.Part is null ? texts["needgroup.ask.circle", sentence] : texts["needgroup.ask.part", sentence];
+                // What has just been sent is not offered again.
+                var words = desk.Http.Request.Query.ContainsKey("lagret") ? "" : group.About.Part is null ? texts["needgroup.ask.circle", sentence] : texts["needgroup.ask.part", sentence];
                 AskForm.Form(html, desk, [.. members.Select(member => (member.Asked, member.RoleIn(texts)))], $"{desk.Root}{AskGroup.AddressOf(group.About)}/spor{desk.Http.Request.QueryString}", words, problems);
                 html.Write("</section>"u8);
                 Shell.End(html, texts);
             },
             problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
+
+    private static AskedOn PlaceOf(NeedQuestion question) => new(question.Receiver, question.Need, question.Asked);
 
     // What was sent last has one moment: those are the ones who were asked together.
     private static void Done(HtmlWriter html, DeskVisit desk, List<NeedQuestion> questions)
@@ -86,7 +90,7 @@ internal static class AskGroupPage
         var texts = desk.Texts;
         var done = desk.Http.Request.Query["lagret"].ToString() switch
         {
-            "spurt" when questions.Count > 0 => texts["needgroup.asked", string.Join(", ", questions.Where(question => question.AskedAt == questions[0].AskedAt).Select(question => NeedWords.NameOf(desk, TargetRef.Of(question.Asked))))],
+            "spurt" when questions.Count > 0 => texts["needgroup.asked", AskGroupQuestions.Names(desk, questions.Where(question => question.AskedAt == questions[0].AskedAt))],
             "venter" => texts["needgroup.waiting"],
             _ => null,
         };

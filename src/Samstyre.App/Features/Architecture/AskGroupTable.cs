@@ -12,7 +12,9 @@ internal static class AskGroupTable
     {
         var texts = desk.Texts;
         var isCircle = group.About.Part is null;
-        Parts.BeginTable(html, isCircle ? texts["needgroup.steps"] : texts["needgroup.needs"]);
+        var title = isCircle ? texts["needgroup.steps"] : texts["needgroup.needs"];
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{title}</h2>");
+        Parts.BeginTable(html, title, captionShown: false);
         if (isCircle) Parts.Headings(html, (texts["needdesk.receiver"], false), (texts["needgroup.next"], false), (texts["needdesk.row"], false), (texts["dependency.deadline"], false), (texts["column.status"], false));
         else Parts.Headings(html, (texts["needdesk.receiver"], false), (texts["needdesk.row"], false), (texts["dependency.deadline"], false), (texts["column.status"], false));
         foreach (var member in members)

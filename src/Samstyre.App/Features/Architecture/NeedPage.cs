@@ -46,7 +46,6 @@ internal static class NeedPage
                 html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{title}</h1><p class=\"lead\">{NeedWords.Line(need.Dependency, texts)}</p>");
                 NeedWords.Done(html, desk);
                 Fields.Summary(html, texts, [.. problems.Select(problem => (problem.Field ?? "", Fields.SentenceOf(problem, texts)))]);
-                if (book.IsGone(need)) html.Write($"<div class=\"ds-alert\" data-color=\"warning\"><p>{texts["needdesk.gone"]}</p></div>");
                 NeedView.Row(html, desk, book, need);
                 NeedView.Contradictions(html, desk, book, need);
                 NeedView.Sides(html, desk, book, need, answers, names);

@@ -16,6 +16,7 @@ internal static class NeedView
         var texts = desk.Texts;
         var row = need.Dependency!;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.row"]}</h2>");
+        if (book.IsGone(need)) html.Write($"<p>{texts["needdesk.gone"]}</p>");
         html.Write($"<dl class=\"facts\"><div><dt>{texts["needdesk.receiver"]}</dt><dd>");
         NeedWords.Initiative(html, desk, book.Round.Round, need.Receiver);
         html.Write("</dd></div>"u8);
