@@ -9,11 +9,14 @@ public static class NeedKey
     private const int Digits = 16;
 
     /// <summary>The keys of a report's dependencies, in the form's order: 16 hexadecimal digits of whom and what they name, and a number where a report says the same twice.</summary>
-    public static IReadOnlyList<string> Of(Report report)
+    public static IReadOnlyList<string> Of(Report report) => Of(report.Dependencies);
+
+    /// <summary>The keys of all the dependencies of a report, in the form's order.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Dependency> dependencies)
     {
-        var keys = new List<string>(report.Dependencies.Count);
+        var keys = new List<string>(dependencies.Count);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in report.Dependencies)
+        foreach (var row in dependencies)
         {
             var key = Of(row.On, row.What);
             var times = seen[key] = seen.GetValueOrDefault(key) + 1;

@@ -20,6 +20,12 @@ namespace Samstyre.Storage;
 public sealed record NeedQuestion(
     Guid Id, Guid Receiver, string Need, Guid Asked, string? Rule, string Words, DateTimeOffset AskedAt, string AskedBy, string? Reply, DateTimeOffset? RepliedAt, string? RepliedBy);
 
+/// <summary>Whom a question goes to, and the dependency that it is kept on.</summary>
+/// <param name="Receiver">Whose dependency it is.</param>
+/// <param name="Need">Which of its dependencies (<see cref="NeedKey"/>).</param>
+/// <param name="Asked">The initiative that is asked: the receiver itself, or a giver.</param>
+public readonly record struct AskedOn(Guid Receiver, string Need, Guid Asked);
+
 /// <summary>What an architect noted about a dependency.</summary>
 /// <param name="Id">Identity.</param>
 /// <param name="Receiver">Whose dependency it is.</param>
@@ -111,15 +117,15 @@ public static class NeedStore
     public static Task<IReadOnlyList<NeedAnswer>> AnswersBy(Db db, Guid portfolioId, Guid giver, CancellationToken cancellation = default) =>
         ReadAnswers(db, new(AnswersBySql) { Parameters = { Parameter.Of(portfolioId), Parameter.Of(giver) } }, cancellation);
 
-    /// <summary>Asks one or both sides of a dependency; it stands in the form of each until it is answered.</summary>
+    /// <summary>Asks some initiatives, each on a dependency of its own or of another on it; it stands in the form of each until it is answered.</summary>
     public static async Task<Outcome<int>> Ask(
-        Db db, Guid portfolioId, Guid receiver, string need, IReadOnlyCollection<Guid> asked, string? rule, string words, string actor, DateTimeOffset now, CancellationToken cancellation = default)
+        Db db, Guid portfolioId, IReadOnlyCollection<AskedOn> asked, string? rule, string words, string actor, DateTimeOffset now, CancellationToken cancellation = default)
     {
         words = words.Trim();
         if (words.Length is 0 or > NeedAnswers.LongestWords) return new Problem("QuestionEmpty", "ord", "Write what you ask, in at most 4,000 characters.");
         if (asked.Count == 0) return new Problem("NobodyAsked", "hvem", "Choose whom to ask.");
         List<NpgsqlBatchCommand> commands = [];
-        foreach (var one in asked.Distinct())
+        foreach (var (receiver, need, one) in asked.Distinct())
         {
             var id = Guid.CreateVersion7(now);
             commands.Add(new(AskSql)

@@ -75,7 +75,7 @@ internal sealed class WaitingWorld(TestStore store, TestServer server, SteppedCl
     /// <summary>Asks the giver about the dependency.</summary>
     public async Task<string> Ask(string words)
     {
-        (await NeedStore.Ask(store.Db, store.Portfolio, Waits, NeedKeyOfRow, [Gives], null, words, TestStore.Actor, clock.Now, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
+        (await NeedStore.Ask(store.Db, store.Portfolio, [new(Waits, NeedKeyOfRow, Gives)], null, words, TestStore.Actor, clock.Now, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
         return (await store.Scalar<Guid>("select id from need_question")).ToString("N");
     }
 

@@ -163,6 +163,11 @@ internal static class RouteTable
         new("POST " + NeedRoute + "/navn", Need + "/navn", Followers, 422),
         new("POST " + NeedRoute + "/spor", Need + "/spor", Followers, 422),
         new("POST " + NeedRoute + "/notat", Need + "/notat", Followers, 422),
+        new("GET " + DeskRoute + "/avhengigheter/ring/{initiative}", SecuredWorld.Desk + "/avhengigheter/ring/164", Followers),
+        new("POST " + DeskRoute + "/avhengigheter/ring/{initiative}/spor", SecuredWorld.Desk + "/avhengigheter/ring/164/spor", Followers, 422),
+        // Nothing that many need is unfunded in this world; AskAllTests asks as everybody where it is.
+        new("GET " + DeskRoute + "/avhengigheter/grunnmur/{code}", SecuredWorld.Desk + "/avhengigheter/grunnmur/helseid", Followers, 404),
+        new("POST " + DeskRoute + "/avhengigheter/grunnmur/{code}/spor", SecuredWorld.Desk + "/avhengigheter/grunnmur/helseid/spor", Followers, 404),
 
         new("GET " + DeskRoute + "/balanse", SecuredWorld.Desk + "/balanse", Weighers),
         new("GET " + DeskRoute + "/balanse/bilder", SecuredWorld.Desk + "/balanse/bilder", Weighers),

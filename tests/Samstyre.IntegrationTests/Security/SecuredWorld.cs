@@ -90,6 +90,9 @@ internal sealed class SecuredWorld : IAsyncDisposable
         Dependencies = [new("NHN", "Drift", "Å kjøre", "4", Level.Medium, null, null, TrafficLight.Green)],
     };
 
+    // The two wait for each other: a contradiction that both can be asked about.
+    private static Report WaitingFor(Report report, string other) => report with { Dependencies = [.. report.Dependencies, new(other, "Grensesnitt", "Å vise svar", "3", Level.High, "12.2021", PartialDate.OfMonth(2021, 12), TrafficLight.Yellow)] };
+
     /// <param name="postgres">Where its store is.</param>
     /// <param name="log">Where its server's log goes; null for the console.</param>
     public static async Task<SecuredWorld> Create(PostgresFixture postgres, ILoggerProvider? log = null)
@@ -97,7 +100,7 @@ internal sealed class SecuredWorld : IAsyncDisposable
         var store = await TestStore.Create(postgres);
         var clock = new SteppedClock(TestStore.Start.AddDays(1));
         var world = new SecuredWorld(store, await TestServer.Start(store.Db, clock, log: log), clock);
-        await store.Import(await store.Round("2020-10"), OriginalWord + "okt.json", Journal, Journal with { Name = "Folkeregister", NationalId = 5, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI" });
+        await store.Import(await store.Round("2020-10"), OriginalWord + "okt.json", WaitingFor(Journal, "Folkeregister"), WaitingFor(Journal with { Name = "Folkeregister", NationalId = 5, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI" }, "Kjernejournal"));
         await store.Register(new(164, "Kjernejournal", [], "nhn", "co-govern", []), new InitiativeRegistration(5, "Folkeregister", [], "fhi", "co-govern", []));
         await world.People();
         (await PublicationStore.Publish(store.Db, store.Portfolio, "2020-10", null, TestStore.Actor, clock, TestStore.Cancellation)).Succeeded.ShouldBeTrue();

@@ -18,7 +18,14 @@ internal static class AskForm
         html.Write($"<section id=\"spor\"><h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.questions"]}</h2>");
         if (questions.Count == 0) html.Write($"<p>{texts["needdesk.questions.none"]}</p>");
         else Questions(html, desk, questions, names);
-        Form(html, desk, book, need, problems);
+        var about = About(book, need, desk.Http.Request.Query["regel"].ToString());
+        Form(
+            html,
+            desk,
+            [.. Sides(book, need).Select(side => (side, side == need.Receiver ? texts["needdesk.ask.receiver"] : texts["needdesk.ask.giver"]))],
+            NeedPage.DeedOf(desk, need, "spor"),
+            about is null ? "" : texts["needdesk.ask.prefilled", about.Sentence.In(texts.Language)],
+            problems);
         html.Write("</section>"u8);
     }
 
@@ -28,6 +35,35 @@ internal static class AskForm
 
     /// <summary>The contradiction of the dependency that the address or the posted form names; null where it names none.</summary>
     public static Contradiction? About(NeedBook book, RegisteredNeed need, string rule) => book.Of(need).FirstOrDefault(one => one.Rule.ToString() == rule);
+
+    /// <summary>The form: whom to ask, all of them ticked at first, and what.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="desk">The request.</param>
+    /// <param name="sides">Who can be asked, each with its part in it.</param>
+    /// <param name="action">Where it is posted.</param>
+    /// <param name="suggested">What the question says at first.</param>
+    /// <param name="problems">What was wrong with what was posted.</param>
+    public static void Form(HtmlWriter html, DeskVisit desk, IReadOnlyList<(Standing Standing, string Role)> sides, string action, string suggested, IReadOnlyList<Problem> problems)
+    {
+        var texts = desk.Texts;
+        var posted = desk.Http.Request.HasFormContentType && desk.Http.Request.Form.ContainsKey("sporsmal");
+        html.Write($"<form method=\"post\" class=\"ask\" action=\"{action}\">");
+        FormToken.Write(html, desk.Http);
+        html.Write($"<fieldset class=\"ds-fieldset\" id=\"hvem\" tabindex=\"-1\"><legend class=\"ds-label\" data-weight=\"medium\">{texts["needdesk.ask.whom"]}</legend>");
+        foreach (var (side, role) in sides)
+        {
+            var id = side.Initiative.Id.ToString("N");
+            html.Write($"<label class=\"choice\"><input class=\"ds-input\" type=\"checkbox\" name=\"hvem\" value=\"{id}\"");
+            if (!posted || desk.Http.Request.Form["hvem"].Contains(id)) html.Write(" checked"u8);
+            html.Write($"><span>{side.Facts.Name} ({role})</span></label>");
+        }
+
+        if (LifeBook.ErrorOf(problems, "hvem", texts) is { } error) html.Write($"<p class=\"ds-validation-message\" data-color=\"danger\" data-field=\"validation\">{error}</p>");
+        html.Write("</fieldset>"u8);
+        Fields.Area(html, new("sporsmal", texts["needdesk.ask.words"], posted ? desk.Posted("sporsmal") : suggested) { Help = texts["needdesk.ask.help"], Error = LifeBook.ErrorOf(problems, "sporsmal", texts) });
+        Fields.Submit(html, texts["needdesk.ask.button"]);
+        html.Write("</form>"u8);
+    }
 
     private static void Questions(HtmlWriter html, DeskVisit desk, List<NeedQuestion> questions, ActorNames names)
     {
@@ -42,29 +78,5 @@ internal static class AskForm
         }
 
         html.Write("</ul>"u8);
-    }
-
-    private static void Form(HtmlWriter html, DeskVisit desk, NeedBook book, RegisteredNeed need, IReadOnlyList<Problem> problems)
-    {
-        var texts = desk.Texts;
-        var posted = desk.Http.Request.HasFormContentType && desk.Http.Request.Form.ContainsKey("sporsmal");
-        var about = About(book, need, desk.Http.Request.Query["regel"].ToString());
-        html.Write($"<form method=\"post\" class=\"ask\" action=\"{NeedPage.DeedOf(desk, need, "spor")}\">");
-        FormToken.Write(html, desk.Http);
-        html.Write($"<fieldset class=\"ds-fieldset\" id=\"hvem\" tabindex=\"-1\"><legend class=\"ds-label\" data-weight=\"medium\">{texts["needdesk.ask.whom"]}</legend>");
-        foreach (var side in Sides(book, need))
-        {
-            var id = side.Initiative.Id.ToString("N");
-            html.Write($"<label class=\"choice\"><input class=\"ds-input\" type=\"checkbox\" name=\"hvem\" value=\"{id}\"");
-            if (!posted || desk.Http.Request.Form["hvem"].Contains(id)) html.Write(" checked"u8);
-            html.Write($"><span>{side.Facts.Name} ({(side == need.Receiver ? texts["needdesk.ask.receiver"] : texts["needdesk.ask.giver"])})</span></label>");
-        }
-
-        if (LifeBook.ErrorOf(problems, "hvem", texts) is { } error) html.Write($"<p class=\"ds-validation-message\" data-color=\"danger\" data-field=\"validation\">{error}</p>");
-        html.Write("</fieldset>"u8);
-        var words = posted ? desk.Posted("sporsmal") : about is null ? "" : texts["needdesk.ask.prefilled", about.Sentence.In(texts.Language)];
-        Fields.Area(html, new("sporsmal", texts["needdesk.ask.words"], words) { Help = texts["needdesk.ask.help"], Error = LifeBook.ErrorOf(problems, "sporsmal", texts) });
-        Fields.Submit(html, texts["needdesk.ask.button"]);
-        html.Write("</form>"u8);
     }
 }

@@ -31,20 +31,11 @@ internal static class NeedDeeds
         return (await KnownNames.Teach(desk.Db, desk.Definition.Code, words, targets, desk.Actor.Code, desk.Now, desk.Cancellation)).Problems;
     });
 
-    /// <summary>Asks one side or both. The same words that still wait for an answer are not asked twice.</summary>
+    /// <summary>Asks one side or both.</summary>
     public static Task Ask(DeskVisit desk) => Do(desk, "spurt", async (book, need) =>
     {
-        var words = desk.Posted("sporsmal").ReplaceLineEndings("\n").Trim();
-        var ticked = desk.Http.Request.Form["hvem"];
-        var asked = AskForm.Sides(book, need).Where(side => ticked.Contains(side.Initiative.Id.ToString("N"))).ToList();
-        var waiting = (await NeedStore.Questions(desk.Db, desk.PortfolioId, null, need.Receiver.Initiative.Id, desk.Cancellation))
-            .Where(question => question.Need == need.Key && question.Words == words && question.Reply is null).Select(question => question.Asked).ToHashSet();
-        var fresh = asked.Where(side => !waiting.Contains(side.Initiative.Id)).ToList();
-        if (asked.Count > 0 && fresh.Count == 0) return [];
-        var rule = AskForm.About(book, need, desk.Http.Request.Query["regel"].ToString())?.Rule.ToString();
-        var saved = await NeedStore.Ask(desk.Db, desk.PortfolioId, need.Receiver.Initiative.Id, need.Key, [.. fresh.Select(side => side.Initiative.Id)], rule, words, desk.Actor.Code, desk.Now, desk.Cancellation);
-        if (saved.Succeeded) await NeedLetters.Asked(desk, need, fresh);
-        return [.. saved.Problems.Select(problem => problem.Field == "ord" ? problem with { Field = "sporsmal" } : problem)];
+        var rule = AskForm.About(book, need, desk.Http.Request.Query["regel"].ToString())?.Rule;
+        return (await Asking.Send(desk, AskForm.Sides(book, need).Select(side => (side, new AskedOn(need.Receiver.Initiative.Id, need.Key, side.Initiative.Id))), rule)).Problems;
     });
 
     /// <summary>Keeps a note.</summary>

@@ -49,7 +49,8 @@ internal static class NeedPage
                 NeedView.Row(html, desk, book, need);
                 NeedView.Contradictions(html, desk, book, need);
                 NeedView.Sides(html, desk, book, need, answers, names);
-                TeachForm.Write(html, desk, book, need, problems);
+                // The words of a form that is no longer in effect need no names.
+                if (!book.IsGone(need)) TeachForm.Write(html, desk, book, need, problems);
                 AskForm.Write(html, desk, book, need, questions, names, problems);
                 NoteForm.Write(html, desk, need, notes, names, problems);
                 Shell.End(html, texts);

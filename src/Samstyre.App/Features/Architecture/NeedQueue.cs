@@ -38,6 +38,18 @@ internal sealed record NeedQueue(IReadOnlyList<RegisteredNeed> Words, IReadOnlyL
     public int Count(NeedPart part) => part switch { NeedPart.Words => Words.Count, NeedPart.Contradictions => Contradictions.Count, _ => Answers.Count };
 
     /// <summary>The last question about a contradiction; null where nobody has asked.</summary>
-    public NeedQuestion? AskedAbout(Contradiction one) => one.Need is not { } need ? null
-        : Questions.FirstOrDefault(question => question.Receiver == need.Receiver.Initiative.Id && question.Need == need.Key && question.Rule == one.Rule.ToString());
+    public NeedQuestion? AskedAbout(NeedBook book, Contradiction one)
+    {
+        var rule = one.Rule.ToString();
+        Func<NeedQuestion, bool> isAbout = one switch
+        {
+            { Need: { } need } => question => IsOn(question, need.Receiver, need.Key),
+            { Owner: { } owner, Gone: { } gone } when NeedsBefore.KeyOf(book.Register, owner.Initiative.Id, gone) is var key => question => IsOn(question, owner, key),
+            { Part: { } part } when AskGroup.OfPart(book, part.Code) is { } group => question => group.Members.Any(member => IsOn(question, member.KeptOn.Receiver, member.KeptOn.Key)),
+            _ => question => one.Around.Any(standing => standing.Initiative.Id == question.Asked),
+        };
+        return Questions.FirstOrDefault(question => question.Rule == rule && isAbout(question));
+
+        static bool IsOn(NeedQuestion question, Standing receiver, string key) => question.Receiver == receiver.Initiative.Id && question.Need == key;
+    }
 }

@@ -49,13 +49,10 @@ internal static class NeedQueueTables
         Parts.Headings(html, (texts["needdesk.sentence"], false), (texts["needdesk.severity"], false), (texts["needdesk.asked"], false));
         foreach (var one in contradictions)
         {
-            html.Write("<tr><th scope=\"row\" class=\"prose\">"u8);
-            if (one.Need is { } need) html.Write($"<a class=\"ds-link\" href=\"{desk.Root}{NeedWords.AddressOf(need)}{NeedWords.QueryOf(desk, book.Round.Round)}\">{one.Sentence.In(texts.Language)}</a>");
-            else html.Write($"{one.Sentence.In(texts.Language)}");
-            html.Write("</th><td>"u8);
+            html.Write($"<tr><th scope=\"row\" class=\"prose\"><a class=\"ds-link\" href=\"{desk.Root}{AskLink.AddressOf(book.Register, one, book.Round)}\">{one.Sentence.In(texts.Language)}</a></th><td>");
             NeedWords.Severity(html, texts, one.Severity);
             html.Write("</td><td>"u8);
-            if (queue.AskedAbout(one) is { } asked) html.Write($"{texts["needdesk.asked.on", LocalTime.Day(asked.AskedAt, desk.Definition)]}{(asked.Reply is null ? "" : texts["needdesk.asked.replied"])}");
+            if (queue.AskedAbout(book, one) is { } asked) html.Write($"{texts["needdesk.asked.on", LocalTime.Day(asked.AskedAt, desk.Definition)]}{(asked.Reply is null ? "" : texts["needdesk.asked.replied"])}");
             else html.Write($"<span class=\"quiet\">{texts["needdesk.asked.no"]}</span>");
             html.Write("</td></tr>"u8);
         }

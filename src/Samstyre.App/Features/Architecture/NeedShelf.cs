@@ -15,19 +15,25 @@ namespace Samstyre.App.Features.Architecture;
 /// <param name="Taught">The names that hold now.</param>
 internal sealed record NeedBook(RoundIndex Round, DependencyRegister Register, ImmutableArray<Contradiction> Contradictions, IReadOnlyList<TaughtName> Taught)
 {
+    /// <summary>What stood in the round before.</summary>
+    public NeedsBefore Before { get; } = new(Register, [.. Taught.Select(one => one.Name)]);
+
     /// <summary>A dependency by the keys of its address; null where there is none.</summary>
     public RegisteredNeed? Find(string initiative, string need) => Round.Standing(initiative) is { } receiver ? Find(receiver.Initiative.Id, need) : null;
 
-    /// <summary>A dependency by its receiver and key; null where there is none.</summary>
+    /// <summary>A dependency by its receiver and key, of the round or else of the round before; null where there is none.</summary>
     public RegisteredNeed? Find(Guid receiver, string need) =>
-        Register.Needs.FirstOrDefault(one => !one.IsPrerequisite && one.Receiver.Initiative.Id == receiver && one.Key == need);
+        Register.Needs.FirstOrDefault(one => !one.IsPrerequisite && one.Receiver.Initiative.Id == receiver && one.Key == need) ?? Before.Find(receiver, need);
+
+    /// <summary>Whether a dependency stood in the round before alone.</summary>
+    public bool IsGone(RegisteredNeed need) => !Register.Needs.Any(one => ReferenceEquals(one, need));
 
     /// <summary>The last answer of a giver; null where it has not answered.</summary>
     public NeedAnswer? AnswerOf(RegisteredNeed need, Guid giver) =>
         Register.Answers.FirstOrDefault(answer => answer.Receiver == need.Receiver.Initiative.Id && answer.Need == need.Key && answer.Giver == giver);
 
     /// <summary>The contradictions of a dependency.</summary>
-    public IEnumerable<Contradiction> Of(RegisteredNeed need) => Contradictions.Where(one => one.Need == need);
+    public IEnumerable<Contradiction> Of(RegisteredNeed need) => Contradictions.Where(one => one.Need == need || (one.Gone is { } gone && ReferenceEquals(gone, need.Dependency)));
 }
 
 /// <summary>The registers that people work on, in memory: the last one of each portfolio and audience. A word that is taught makes the register anew, not the reading of its reports.</summary>

@@ -16,6 +16,7 @@ internal static class NeedView
         var texts = desk.Texts;
         var row = need.Dependency!;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.row"]}</h2>");
+        if (book.IsGone(need)) html.Write($"<p>{texts["needdesk.gone"]}</p>");
         html.Write($"<dl class=\"facts\"><div><dt>{texts["needdesk.receiver"]}</dt><dd>");
         NeedWords.Initiative(html, desk, book.Round.Round, need.Receiver);
         html.Write("</dd></div>"u8);
@@ -64,7 +65,7 @@ internal static class NeedView
     {
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.sides"]}</h2>");
-        if (need.Givers.IsEmpty) html.Write($"<p>{texts["needdesk.one.sides.none"]}</p>");
+        if (need.Givers.IsEmpty) html.Write($"<p>{(book.IsGone(need) ? texts["needdesk.gone.sides.none"] : texts["needdesk.one.sides.none"])}</p>");
         else Givers(html, desk, book, need);
         if (answers.Count == 0) return;
         html.Write($"<h3 class=\"ds-heading\" data-size=\"sm\">{texts["needdesk.one.answers"]}</h3><ul class=\"ds-list\">");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samstyre.Analysis;
 using Samstyre.App.Access;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
@@ -31,12 +32,12 @@ internal static class ContradictionsPage
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{texts["contradictions.title"]}</h1>");
         DependencyNav.Write(html, visit, Address);
         if (all.Length == 0) html.Write($"<p class=\"lead\">{texts["contradictions.none"]}</p>");
-        else Content(html, visit, all);
+        else Content(html, visit, register!, all);
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
     }
 
-    private static void Content(HtmlWriter html, Visit visit, IReadOnlyList<Contradiction> all)
+    private static void Content(HtmlWriter html, Visit visit, DependencyRegister register, IReadOnlyList<Contradiction> all)
     {
         var texts = visit.Texts;
         var query = visit.Http.Request.Query;
@@ -50,12 +51,12 @@ internal static class ContradictionsPage
         html.Write("</form>"u8);
         var found = all.Where(one => (rule is null || one.Rule.ToString() == rule) && (organisation.Length == 0 || one.Receiver?.Facts.Organisation == organisation || one.Giver?.Facts.Organisation == organisation)).ToList();
         if (found.Count == 0) html.Write($"<p>{texts["needs.nothing"]} <a class=\"ds-link\" href=\"{visit.Root}{Address}\">{texts["filter.clear"]}</a></p>");
-        else Table(html, visit, found.Skip((page - 1) * PageSize).Take(PageSize));
+        else Table(html, visit, register, found.Skip((page - 1) * PageSize).Take(PageSize));
         Pager.Render(html, texts, found.Count, PageSize, page, to => $"{visit.Root}{Address}?{RuleName}={rule}&{OrganisationName}={Uri.EscapeDataString(organisation)}&side={to.ToString(CultureInfo.InvariantCulture)}");
         html.Write($"<p class=\"quiet\">{texts["contradictions.how"]}</p>");
     }
 
-    private static void Table(HtmlWriter html, Visit visit, IEnumerable<Contradiction> some)
+    private static void Table(HtmlWriter html, Visit visit, DependencyRegister register, IEnumerable<Contradiction> some)
     {
         var texts = visit.Texts;
         var follows = Domain.Access.May(visit.Http.Person()?.In(visit.Portfolio.Definition.Code), Right.FollowDependencies);
@@ -73,8 +74,7 @@ internal static class ContradictionsPage
             }
 
             html.Write("</td>"u8);
-            if (follows && one.Need is { } need) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid/avhengigheter/{InitiativeLink.KeyOf(need.Receiver.Initiative)}/{need.Key}?regel={one.Rule.ToString()}\">{texts["contradictions.ask.link"]}</a></td>");
-            else if (follows) html.Write("<td></td>"u8);
+            if (follows) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, one, visit.Round)}\">{AskLink.WordsOf(one, texts)}</a></td>");
             html.Write("</tr>"u8);
         }
 

@@ -1,4 +1,6 @@
 using Samstyre.Analysis;
+using Samstyre.App.Access;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Initiatives;
 using Samstyre.App.Portfolio;
 using Samstyre.App.Web;
@@ -28,12 +30,21 @@ internal static class FoundationPartPage
         if (part.Needs.IsEmpty) html.Write($"{texts["foundation.part.nobody"]}");
         else html.Write($"{texts["foundation.part.lead", FoundationTable.Need(part, texts)]} {FoundationTable.Lack(part, texts)}");
         html.Write("</p>"u8);
+        Ask(html, visit, register, part);
         Facts(html, visit, demand, part, register);
         var early = part.TooEarly.DistinctBy(need => need.Receiver.Initiative.Id).Count();
         if (early > 0) html.Write($"<p>{texts.Count("foundation.early", early)}</p>");
         if (part.Needs.Length > 0) NeedTable.Write(html, visit, texts["foundation.who"], part.Needs);
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
+    }
+
+    // For those who follow dependencies, where many need it and nobody pays.
+    private static void Ask(HtmlWriter html, Visit visit, DependencyRegister register, PartDemand part)
+    {
+        if (!Domain.Access.May(visit.Http.Person()?.In(visit.Portfolio.Definition.Code), Right.FollowDependencies)) return;
+        if (Contradictions.Of(register).FirstOrDefault(one => one.Part == part.Part) is not { } unfunded) return;
+        html.Write($"<p><a class=\"ds-link\" href=\"/{visit.Texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, unfunded, visit.Round)}\">{AskLink.WordsOf(unfunded, visit.Texts)}</a></p>");
     }
 
     private static void Facts(HtmlWriter html, Visit visit, FoundationDemand demand, PartDemand part, DependencyRegister register)

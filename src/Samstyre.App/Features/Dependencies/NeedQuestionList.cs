@@ -1,4 +1,6 @@
+using Samstyre.Analysis;
 using Samstyre.App.Access;
+using Samstyre.App.Features.Architecture;
 using Samstyre.App.Features.Calendar;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
@@ -36,10 +38,16 @@ internal static class NeedQuestionList
         html.Write("</form>"u8);
     }
 
-    /// <summary>Which dependency it is about: its own, or of another on it.</summary>
+    /// <summary>Which dependency it is about: its own, or of another on it; of the latest form, or of the one before.</summary>
     private static string About(DeskVisit desk, GiverSide side, NeedQuestion question)
     {
         var need = side.Register?.Needs.FirstOrDefault(one => one.Receiver.Initiative.Id == question.Receiver && one.Key == question.Need);
+        if (need is null && side.Register is { } register && NeedsBefore.ReportedAs(register, question.Receiver, question.Need) is { } gone)
+        {
+            var said = NeedWords.Line(gone, desk.Texts);
+            return question.Receiver == side.Initiative ? desk.Texts["others.about.gone.own", said] : desk.Texts["others.about.gone.other", register.ByInitiative[question.Receiver].Standing.Facts.Name, said];
+        }
+
         var words = need?.Dependency is { } row ? row.What ?? row.On : null;
         if (question.Receiver == side.Initiative) return words is null ? desk.Texts["others.about.own"] : desk.Texts["others.about.own.words", words];
         return words is null ? desk.Texts["others.about.other"] : desk.Texts["others.about.other.words", need!.Receiver.Facts.Name, words];

@@ -106,6 +106,7 @@ internal static class DeskRoutes
         NeedQueuePage.Map(routes);
         NamesPage.Map(routes);
         NeedPage.Map(routes);
+        AskGroupPage.Map(routes);
     }
 
     /// <summary>A page of the desk.</summary>
