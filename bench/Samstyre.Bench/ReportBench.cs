@@ -26,7 +26,7 @@ internal static class ReportBench
     {
         var large = MemoryPortfolio.Generated(1, 10_000, 8);
         var content = large.Content(large.History.Latest!.Round.Code);
-        Each("all", () => ReportFigures.OfForms(Fresh(content)));
+        Each("all", () => ReportFigures.Of(Fresh(content)));
         foreach (var one in ReportFigures.All) Each($"{one.Method.DeclaringType!.Name}", () => one(Fresh(content)));
     }
 
@@ -59,8 +59,7 @@ internal static class ReportBench
     private static void Round(string what, RoundContent content, int runs, int before, string[] goals)
     {
         // Each run is of a round that nobody has computed anything of.
-        Row($"figures of the forms of {what}", Median(runs, before, () => ReportFigures.OfForms(Fresh(content)).Figures.Length), goals[0]);
-        Row($"the same with what their words name and where they contradict each other", Median(3, before, () => ReportFigures.Of(Fresh(content)).Figures.Length), "");
+        Row($"figures of {what}", Median(runs, before, () => ReportFigures.Of(Fresh(content)).Figures.Length), goals[0]);
         var figures = ReportFigures.Of(content);
         Row("its page", Median(runs, before, () =>
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -11,7 +10,7 @@ internal sealed class DeliverableNames(RoundContent round)
     private const decimal Enough = 0.5m;
 
     private readonly Dictionary<Guid, IReadOnlyList<Deliverable>> own = round.Entries.ToDictionary(entry => entry.Standing.Initiative.Id, entry => entry.Report.Deliverables);
-    private readonly ConcurrentDictionary<Guid, ulong[][]> words = [];
+    private readonly Dictionary<Guid, ulong[][]> words = [];
 
     /// <summary>What was found, with the deliverables that the words are about.</summary>
     public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
@@ -24,7 +23,7 @@ internal sealed class DeliverableNames(RoundContent round)
         foreach (var named in found)
         {
             if (named.Target.Initiative is not { } giver || giver == receiver.Initiative.Id || !own.TryGetValue(giver, out var deliverables)) continue;
-            var each = words.GetOrAdd(giver, static (_, own) => WordsOf(own), deliverables);
+            if (!words.TryGetValue(giver, out var each)) words[giver] = each = WordsOf(deliverables);
             var best = -1;
             var share = 0m;
             for (var at = 0; at < each.Length; at++)

@@ -9,7 +9,6 @@ internal static class DependencyReader
     // What stands in the second field names the giver less surely than the field that asks for it.
     private const decimal InWhat = 0.95m;
     private const int MostLike = 3;
-    private const int Large = 1000;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
     public static DependencyRegister Read(RoundContent round)
@@ -19,10 +18,10 @@ internal static class DependencyReader
         var organisationOf = round.Snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Organisation);
         var names = new Names(index, new(catalogue, organisationOf), new(round), new(round.Snapshot), new(round.Snapshot.Definition, index));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
-        var entries = round.Entries.ToList();
-        var needs = EachOf(entries, (standing, report) => NeedsOf(standing, report, round, names, nowhere)).SelectMany(own => own).ToImmutableArray();
+        var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);
+        foreach (var (standing, report) in round.Entries) AddNeeds(needs, standing, report, round, names, nowhere);
         var givers = needs.SelectMany(need => need.Givers).ToHashSet();
-        return new(round.Snapshot, [.. EachOf(entries, (standing, report) => Entry(standing, report, givers.Contains(standing.Initiative.Id) ? index : null))], needs, catalogue)
+        return new(round.Snapshot, [.. round.Entries.Select(entry => Entry(entry.Standing, entry.Report, givers.Contains(entry.Standing.Initiative.Id) ? index : null))], needs.ToImmutable(), catalogue)
         {
             Answers = round.Answers,
             Before = round.DependenciesBefore,
@@ -30,20 +29,19 @@ internal static class DependencyReader
         };
     }
 
-    // Those of a large round are shared among the processor's cores: what one report needs does not hang on the others.
-    private static IEnumerable<T> EachOf<T>(List<(Standing Standing, Report Report)> entries, Func<Standing, Report, T> read) =>
-        entries.Count < Large ? entries.Select(entry => read(entry.Standing, entry.Report)) : entries.AsParallel().AsOrdered().Select(entry => read(entry.Standing, entry.Report));
-
-    private static List<RegisteredNeed> NeedsOf(Standing standing, Report report, RoundContent round, Names names, HashSet<string> nowhere)
+    private static void AddNeeds(ImmutableArray<RegisteredNeed>.Builder needs, Standing standing, Report report, RoundContent round, Names names, HashSet<string> nowhere)
     {
-        var needs = new List<RegisteredNeed>();
         var keys = NeedKey.Of(report);
         for (var row = 0; row < report.Dependencies.Count; row++)
         {
             var dependency = report.Dependencies[row];
             if (!ReportedNeeds.SaysSomething(dependency)) continue;
-            var need = new RegisteredNeed(standing, keys[row], row) { Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency) };
-            needs.Add(Resolved(need, Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On))));
+            var resolved = Resolved(Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On)));
+            needs.Add(new(standing, keys[row], row)
+            {
+                Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency),
+                Named = resolved.Named, Suggested = resolved.Suggested, State = resolved.State,
+            });
         }
 
         var order = 0;
@@ -51,14 +49,16 @@ internal static class DependencyReader
         {
             if (prerequisite is not null && (prerequisite.Criticality is not null || !string.IsNullOrWhiteSpace(prerequisite.When)))
             {
-                var need = new RegisteredNeed(standing, kind, order) { Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When) };
-                needs.Add(Resolved(need, names.Prerequisites.Of(kind, report, standing), false));
+                var resolved = Resolved(names.Prerequisites.Of(kind, report, standing), false);
+                needs.Add(new(standing, kind, order)
+                {
+                    Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When),
+                    Named = resolved.Named, Suggested = resolved.Suggested, State = resolved.State,
+                });
             }
 
             order++;
         }
-
-        return needs;
     }
 
     private static RegisterEntry Entry(Standing standing, Report report, NameIndex? index)
@@ -87,7 +87,7 @@ internal static class DependencyReader
     {
         var (on, what) = (new WordRun(dependency.On), new WordRun(dependency.What));
         var itself = TargetRef.Of(receiver.Initiative.Id);
-        var found = names.Outright.In(on).ToList();
+        var found = names.Outright.In(on);
         // Who asks itself alone is told so; beside others, and in the words of what is needed, its own name says nothing.
         if (found.Count > 1) found.RemoveAll(named => named.Target == itself);
         foreach (var named in names.Outright.In(what))
@@ -117,16 +117,11 @@ internal static class DependencyReader
 
     private static bool IsEverydayWord(string words) => words.All(letter => char.IsLower(letter));
 
-    private static RegisteredNeed Resolved(RegisteredNeed need, IReadOnlyList<NamedTarget> found, bool elsewhere)
+    private static (ImmutableArray<NamedTarget> Named, ImmutableArray<NamedTarget> Suggested, NamingState State) Resolved(IReadOnlyList<NamedTarget> found, bool elsewhere)
     {
         var named = Surest(found, one => one.Score >= NameIndex.Threshold);
         var suggested = Surest(found, one => one.Score < NameIndex.Threshold);
-        return need with
-        {
-            Named = named,
-            Suggested = suggested,
-            State = named.Length > 0 ? NamingState.Resolved : elsewhere ? NamingState.Elsewhere : suggested.Length > 0 ? NamingState.ToDecide : NamingState.Unresolved,
-        };
+        return (named, suggested, named.Length > 0 ? NamingState.Resolved : elsewhere ? NamingState.Elsewhere : suggested.Length > 0 ? NamingState.ToDecide : NamingState.Unresolved);
     }
 
     private static ImmutableArray<NamedTarget> Surest(IReadOnlyList<NamedTarget> found, Func<NamedTarget, bool> wanted) => found switch

@@ -7,7 +7,10 @@ internal static class LetterHash
     public static ulong Of(ReadOnlySpan<char> letters)
     {
         var hash = 14695981039346656037UL;
-        foreach (var letter in letters) hash = (hash ^ letter) * 1099511628211UL;
+        foreach (var letter in letters) hash = With(hash, letter);
         return hash;
     }
+
+    /// <summary>The number of some letters and one more.</summary>
+    public static ulong With(ulong hash, char letter) => (hash ^ letter) * 1099511628211UL;
 }

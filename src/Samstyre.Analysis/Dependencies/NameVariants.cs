@@ -20,6 +20,8 @@ internal static class NameVariants
         "programme", "project", "as a service", "phase 1", "phase 2",
     ];
 
+    private static readonly string[] Separators = [" – ", " - ", ": "];
+
     // Abbreviations of the field: they name a kind of thing, not an initiative.
     private static readonly HashSet<string> OfTheField = new(
         [
@@ -46,7 +48,7 @@ internal static class NameVariants
         }
 
         // An abbreviation further on is what it is about: "Innsyn - NPR og KPR".
-        if (bare.Split(' ')[0].TrimEnd(',', ':', '.') is { } first && IsAbbreviation(first)) yield return (first, 0.8m);
+        if (FirstWord(bare) is { } first) yield return (first, 0.8m);
     }
 
     /// <summary>Whether a word is an abbreviation or a coined name: capitals within it, and none of the field's own.</summary>
@@ -61,6 +63,14 @@ internal static class NameVariants
 
         // "EPJ-løftet" is a word with one of the field's in it; the whole of it is its own.
         return capitals >= 1 && char.IsLetter(word[0]) && !OfTheField.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    private static string? FirstWord(string name)
+    {
+        var first = name.AsSpan();
+        if (first.IndexOf(' ') is >= 0 and var end) first = first[..end];
+        first = first.TrimEnd(",:.");
+        return IsAbbreviation(first) ? first.ToString() : null;
     }
 
     private static (string Bare, List<string> Inside) WithoutBrackets(string name)
@@ -81,7 +91,7 @@ internal static class NameVariants
     private static IEnumerable<string> Parts(string name)
     {
         yield return name;
-        foreach (var separator in (string[])[" – ", " - ", ": "])
+        foreach (var separator in Separators)
         {
             var at = name.IndexOf(separator, StringComparison.Ordinal);
             if (at < ShortestPart) continue;
@@ -93,18 +103,18 @@ internal static class NameVariants
 
     private static string? Trimmed(string name)
     {
-        var rest = name;
+        var rest = name.AsSpan();
         foreach (var opening in Openings)
         {
-            if (rest.Length > opening.Length + ShortestPart && rest.StartsWith(opening + " ", StringComparison.OrdinalIgnoreCase)) rest = rest[(opening.Length + 1)..].TrimStart();
+            if (rest.Length > opening.Length + ShortestPart && rest[opening.Length] == ' ' && rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) rest = rest[(opening.Length + 1)..].TrimStart();
         }
 
         foreach (var ending in Endings)
         {
-            if (rest.Length > ending.Length + ShortestPart && rest.EndsWith(" " + ending, StringComparison.OrdinalIgnoreCase)) rest = rest[..^(ending.Length + 1)].TrimEnd();
+            if (rest.Length > ending.Length + ShortestPart && rest[^(ending.Length + 1)] == ' ' && rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) rest = rest[..^(ending.Length + 1)].TrimEnd();
         }
 
         // A single everyday word is nobody's name.
-        return rest.Length == name.Length || (!rest.Contains(' ', StringComparison.Ordinal) && !IsAbbreviation(rest)) ? null : rest;
+        return rest.Length == name.Length || (!rest.Contains(' ') && !IsAbbreviation(rest)) ? null : rest.ToString();
     }
 }

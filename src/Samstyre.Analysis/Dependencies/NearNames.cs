@@ -1,66 +1,100 @@
+using System.Runtime.InteropServices;
+
 namespace Samstyre.Analysis;
 
-/// <summary>Finds names that words misspell by one letter: one too many, one too few, one wrong, or two that changed places.</summary>
+/// <summary>A name that letters misspell.</summary>
+/// <param name="Name">Its letters.</param>
+/// <param name="Score">How surely it is meant, 0-1.</param>
+internal sealed record NearName(string Name, decimal Score);
+
+/// <summary>Finds names that letters misspell: letters too many, too few, wrong, or two that changed places. Bokmål and Nynorsk spellings of a name are as near to each other.</summary>
 internal sealed class NearNames
 {
     /// <summary>Shorter names are too easily another word.</summary>
     public const int Shortest = 9;
 
-    // One slip leaves the beginning or the end of a name as it was; the two letters between them may change places.
-    private readonly Dictionary<ulong, List<string>> byBeginning = [];
-    private readonly Dictionary<ulong, List<string>> byEnd = [];
+    /// <summary>Names of more words are not looked for.</summary>
+    public const int MostWords = 8;
 
-    /// <summary>Those that are long enough, by their letters.</summary>
-    public NearNames(IEnumerable<string> names)
+    private const int ShortestOfTwo = 16;
+    private const int Pieces = 5;
+
+    // One slip leaves one half of a name as it was, two slips one third.
+    private static readonly (int Slips, decimal Score)[] Ways = [(1, 0.75m), (2, 0.72m)];
+
+    // Names with the same piece hang together: each holds the place of the one before it, -1 for the first.
+    private readonly List<(string Name, int Before)> held;
+    private readonly Dictionary<ulong, int> byPiece;
+
+    /// <summary>Those that are long enough, by their letters, each once.</summary>
+    public NearNames(IReadOnlyCollection<string> names)
     {
+        held = new(names.Count * Pieces);
+        byPiece = new(names.Count * Pieces);
         foreach (var name in names)
         {
-            if (name.Length < Shortest) continue;
-            var half = HalfOf(name.Length);
-            Add(byBeginning, LetterHash.Of(name.AsSpan(0, half)), name);
-            Add(byEnd, LetterHash.Of(name.AsSpan(name.Length - half)), name);
+            foreach (var (slips, _) in Ways)
+            {
+                for (var piece = 0; piece <= slips && name.Length >= ShortestWith(slips); piece++)
+                {
+                    ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, KeyOf(name.AsSpan()[PieceOf(name.Length, piece, slips)], piece, slips, name.Length), out var known);
+                    held.Add((name, known ? last : -1));
+                    last = held.Count - 1;
+                }
+            }
         }
     }
 
-    /// <summary>The first of the names that letters misspell; null where they misspell none.</summary>
-    public string? Of(ReadOnlySpan<char> letters)
+    /// <summary>One of the nearest names; null where the letters misspell none.</summary>
+    public NearName? Of(ReadOnlySpan<char> letters)
     {
-        // A name and its misspelling differ by one letter in length at most, and so do their halves.
-        for (var half = HalfOf(letters.Length - 1); half <= Math.Min(letters.Length, HalfOf(letters.Length + 1)); half++)
+        foreach (var (slips, score) in Ways)
         {
-            if ((Among(byBeginning, letters[..half], letters) ?? Among(byEnd, letters[^half..], letters)) is { } found) return found;
+            if (Find(letters, slips) is { } name) return new(name, score);
         }
 
         return null;
     }
 
-    private static string? Among(Dictionary<ulong, List<string>> names, ReadOnlySpan<char> half, ReadOnlySpan<char> letters)
+    private string? Find(ReadOnlySpan<char> letters, int slips)
     {
-        if (!names.TryGetValue(LetterHash.Of(half), out var some)) return null;
-        foreach (var name in some)
+        for (var length = letters.Length - slips; length <= letters.Length + slips; length++)
         {
-            if (IsOneSlip(name, letters)) return name;
+            if (length < ShortestWith(slips)) continue;
+            for (var piece = 0; piece <= slips; piece++)
+            {
+                var (start, size) = PieceOf(length, piece, slips).GetOffsetAndLength(length);
+                // What stands before the piece may have slipped already.
+                for (var shift = piece == 0 ? 0 : -slips; shift <= (piece == 0 ? 0 : slips); shift++)
+                {
+                    if (start + shift < 0 || start + shift + size > letters.Length) continue;
+                    for (var at = byPiece.GetValueOrDefault(KeyOf(letters.Slice(start + shift, size), piece, slips, length), -1); at >= 0; at = held[at].Before)
+                    {
+                        if (EditDistance.IsAtMost(held[at].Name, letters, slips) && SameDigits(held[at].Name, letters)) return held[at].Name;
+                    }
+                }
+            }
         }
 
         return null;
     }
 
-    private static bool IsOneSlip(ReadOnlySpan<char> name, ReadOnlySpan<char> letters)
+    // Phases and years tell names apart.
+    private static bool SameDigits(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        if (Math.Abs(name.Length - letters.Length) > 1) return false;
-        var same = name.CommonPrefixLength(letters);
-        var restOfName = name[same..];
-        var rest = letters[same..];
-        if (restOfName.IsEmpty || rest.IsEmpty) return restOfName.Length != rest.Length;
-        if (restOfName[1..].SequenceEqual(rest) || rest[1..].SequenceEqual(restOfName) || restOfName[1..].SequenceEqual(rest[1..])) return true;
-        return restOfName.Length == rest.Length && rest.Length >= 2 && restOfName[0] == rest[1] && restOfName[1] == rest[0] && restOfName[2..].SequenceEqual(rest[2..]);
+        var (at, to) = (0, 0);
+        while (true)
+        {
+            while (at < one.Length && !char.IsDigit(one[at])) at++;
+            while (to < other.Length && !char.IsDigit(other[to])) to++;
+            if (at == one.Length || to == other.Length) return at == one.Length && to == other.Length;
+            if (one[at++] != other[to++]) return false;
+        }
     }
 
-    private static int HalfOf(int length) => (length - 2) / 2;
+    private static Range PieceOf(int length, int piece, int slips) => (piece * length / (slips + 1))..((piece + 1) * length / (slips + 1));
 
-    private static void Add(Dictionary<ulong, List<string>> names, ulong hash, string name)
-    {
-        if (!names.TryGetValue(hash, out var own)) names[hash] = own = new(1);
-        own.Add(name);
-    }
+    private static int ShortestWith(int slips) => slips == 1 ? Shortest : ShortestOfTwo;
+
+    private static ulong KeyOf(ReadOnlySpan<char> letters, int piece, int slips, int length) => LetterHash.With(LetterHash.With(LetterHash.Of(letters), (char)((slips * 4) + piece)), (char)length);
 }

@@ -8,6 +8,12 @@ internal sealed class WordRun
     /// <summary>Longer texts are read this far.</summary>
     public const int LongestText = 20_000;
 
+    private const char Between = '\0';
+    private const char Inside = '\u00ad';
+
+    // Nearly every letter is one of these.
+    private static readonly char[] Small = [.. Enumerable.Range(0, 256).Select(letter => SmallOf((char)letter))];
+
     private readonly List<(int Start, int End, int TextStart, int TextEnd)> words = [];
     private char[] letters = [];
     private string text = "";
@@ -29,13 +35,12 @@ internal sealed class WordRun
         var (length, start, textStart) = (0, 0, 0);
         for (var at = 0; at <= text.Length; at++)
         {
-            var letter = at < text.Length ? text[at] : ' ';
-            // A soft hyphen or a zero-width space is inside a word, not between two.
-            if (letter is '\u00ad' or '\u200b' or '\ufeff') continue;
-            if (char.IsLetterOrDigit(letter))
+            var letter = at == text.Length ? Between : text[at] < Small.Length ? Small[text[at]] : SmallOf(text[at]);
+            if (letter == Inside) continue;
+            if (letter != Between)
             {
                 if (length == start) textStart = at;
-                letters[length++] = char.ToLowerInvariant(letter);
+                letters[length++] = letter;
             }
             else if (length > start)
             {
@@ -60,4 +65,7 @@ internal sealed class WordRun
         var run = new WordRun(text);
         return run.Count == 0 ? "" : run.Letters(0, run.Count).ToString();
     }
+
+    // A soft hyphen or a zero-width space is inside a word, not between two.
+    private static char SmallOf(char letter) => letter is Inside or '\u200b' or '\ufeff' ? Inside : char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : Between;
 }

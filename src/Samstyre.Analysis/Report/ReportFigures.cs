@@ -44,6 +44,7 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         GreenThenWorse.Of,
         AgeOfValues.Of,
         DataQuality.Of,
+        ContradictionsByKind.Of,
     ];
 
     private static readonly Func<RoundContent, Listing>[] AllListings =
@@ -64,33 +65,22 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         ExplainedChanges.Of,
         NotReported.Of,
         Inconsistencies.Of,
+        GraveContradictions.Of,
     ];
 
     /// <summary>What the initiatives need from others, and what that names; null where the figures were made without it.</summary>
     public DependencyRegister? Register { get; init; }
 
-    /// <summary>What the forms alone give. The lists come first: they take longest, and the small figures fill up the end.</summary>
-    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [.. AllListings, .. AllFigures];
+    /// <summary>All of them. Those that take longest come first, and the small ones fill up the end: the register of dependencies, the lists, the figures.</summary>
+    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [.. AllListings.Reverse(), .. AllFigures];
 
-    /// <summary>Computes them all: first what the forms say, then what their words name and where they contradict each other.</summary>
+    /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
     public static ReportFigures Of(RoundContent round)
-    {
-        var own = OfForms(round);
-        return own with
-        {
-            Figures = own.Figures.Add(ContradictionsByKind.Of(round)),
-            Listings = own.Listings.Add(GraveContradictions.Of(round)),
-            Register = DependencyRegister.Of(round),
-        };
-    }
-
-    /// <summary>Computes what the forms alone give. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
-    internal static ReportFigures OfForms(RoundContent round)
     {
         object[] made = round.Snapshot.Standings.Length < Large
             ? [.. All.Select(one => one(round))]
             : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
-        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]);
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>().Reverse()]) { Register = DependencyRegister.Of(round) };
     }
 
     /// <summary>The figure with that id; null where there is none.</summary>
