@@ -9,6 +9,7 @@ internal static class DependencyReader
     // What stands in the second field names the giver less surely than the field that asks for it.
     private const decimal InWhat = 0.95m;
     private const int MostLike = 3;
+    private const int LongestEveryday = 6;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
     public static DependencyRegister Read(RoundContent round)
@@ -90,13 +91,15 @@ internal static class DependencyReader
         var found = names.Outright.In(on);
         // Who asks itself alone is told so; beside others, and in the words of what is needed, its own name says nothing.
         if (found.Count > 1) found.RemoveAll(named => named.Target == itself);
+        var isCalled = found.Exists(named => named.Target.Kind == TargetKind.Initiative && named.Score >= NameIndex.Threshold);
         foreach (var named in names.Outright.In(what))
         {
             if (named.Target != itself && !found.Exists(other => other.Target == named.Target)) found.Add(named with { Score = InText(named) });
         }
 
-        if (!found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
-        return names.Deliverables.With(names.Makers.With(found, receiver), what, receiver);
+        if (on.Count > 0 ? !isCalled : !found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
+        if (on.Count > 0 && !found.Exists(IsSureThing) && names.Outright.Nearly(what) is { } near && near.Target != itself) Add(found, near with { Score = InText(near) });
+        return names.Deliverables.With(names.Makers.With(found, dependency.What, receiver), what, receiver);
     }
 
     // What is left when the organisations' names are taken out: misspelt, or like a name.
@@ -106,7 +109,20 @@ internal static class DependencyReader
         foreach (var named in organisations) text = text?.Replace(named.Words, " ", StringComparison.Ordinal);
         var rest = new WordRun(text);
         List<NamedTarget> like = names.Outright.Nearly(rest) is { } near ? [near] : names.Like.Of(rest, receiver, [.. organisations.Select(named => named.Target.Key)], MostLike);
-        found.AddRange(like.Where(one => !found.Exists(other => other.Target == one.Target)));
+        // Where the words name something else, what is only a little like them is not meant.
+        var sure = found.Exists(IsSureThing);
+        foreach (var one in like)
+        {
+            if (!sure || one.Score >= NameIndex.Threshold) Add(found, one);
+        }
+    }
+
+    // Each once, by what makes it surest.
+    private static void Add(List<NamedTarget> found, NamedTarget one)
+    {
+        if (found.Exists(other => other.Target == one.Target && other.Score >= one.Score)) return;
+        found.RemoveAll(other => other.Target == one.Target);
+        found.Add(one);
     }
 
     private static bool IsSureThing(NamedTarget named) => named.Target.Kind is not TargetKind.Organisation && named.Score >= NameIndex.Threshold;
@@ -115,7 +131,8 @@ internal static class DependencyReader
     private static decimal InText(NamedTarget named) =>
         named.Target.Kind == TargetKind.Initiative && (named.Rule == NamingRule.Abbreviation || IsEverydayWord(named.Words)) ? Math.Min(named.Score, NameIndex.EverydayWord) : named.Score * InWhat;
 
-    private static bool IsEverydayWord(string words) => words.All(letter => char.IsLower(letter));
+    // One word in lower case, or short ones: "alle møter".
+    private static bool IsEverydayWord(string words) => !words.Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) && words.Split(' ') is var each && (each.Length == 1 || each.All(word => word.Length <= LongestEveryday));
 
     private static (ImmutableArray<NamedTarget> Named, ImmutableArray<NamedTarget> Suggested, NamingState State) Resolved(IReadOnlyList<NamedTarget> found, bool elsewhere)
     {

@@ -15,6 +15,7 @@ internal sealed class LikeNames
     private const int Rare = 3;
     private const int RareInAThousand = 5;
     private const double OneWord = 0.49;
+    private const double OtherHead = 0.5;
     private const double SameOrganisation = 0.1;
     private const double NamedOrganisation = 0.2;
 
@@ -114,7 +115,9 @@ internal sealed class LikeNames
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
         if (shorter.Length >= ShortestPart && longer.EndsWith(shorter, StringComparison.Ordinal)) return 0.7;
         var same = shorter.AsSpan().CommonPrefixLength(longer);
-        return same < Math.Min(Stem, shorter.Length) || same < ShortestWord ? 0 : (double)same / longer.Length;
+        if (same < Math.Min(Stem, shorter.Length) || same < ShortestWord) return 0;
+        // What a compound is about stands at its end: a "laboratoriedatabase" is no "laboratorieløsning".
+        return (double)same / longer.Length * (shorter.Length - same >= ShortestWord ? OtherHead : 1);
     }
 
     private double WeightOf(string word)

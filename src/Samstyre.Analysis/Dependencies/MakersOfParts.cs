@@ -6,6 +6,7 @@ namespace Samstyre.Analysis;
 internal sealed class MakersOfParts
 {
     private const decimal Surely = 0.9m;
+    private const decimal Perhaps = 0.6m;
 
     private readonly Dictionary<TargetRef, List<Standing>> makers = [];
 
@@ -20,7 +21,10 @@ internal sealed class MakersOfParts
     }
 
     /// <summary>What was found, with the makers of it.</summary>
-    public List<NamedTarget> With(List<NamedTarget> found, Standing receiver)
+    /// <param name="found">What the words name.</param>
+    /// <param name="what">The words of what is needed; null where there are none.</param>
+    /// <param name="receiver">Who needs it; it does not wait for itself.</param>
+    public List<NamedTarget> With(List<NamedTarget> found, string? what, Standing receiver)
     {
         if (!found.Exists(named => makers.ContainsKey(named.Target))) return found;
         var with = new List<NamedTarget>(found);
@@ -30,10 +34,13 @@ internal sealed class MakersOfParts
             foreach (var maker in own)
             {
                 var target = TargetRef.Of(maker.Initiative.Id);
-                if (maker.Initiative.Id != receiver.Initiative.Id && !with.Exists(other => other.Target == target)) with.Add(new(target, new(maker.Facts.Name), named.Score * Surely, named.Words, NamingRule.Maker));
+                if (maker.Initiative.Id != receiver.Initiative.Id && !with.Exists(other => other.Target == target)) with.Add(new(target, new(maker.Facts.Name), ScoreOf(named, what), named.Words, NamingRule.Maker));
             }
         }
 
         return with;
     }
+
+    // A part that only stands among the words of what is needed is a subject, not a request to those who make it.
+    private static decimal ScoreOf(NamedTarget named, string? what) => named.Score == 1 || named.Words.Length * 2 >= what?.Length ? named.Score * Surely : Math.Min(Perhaps, named.Score);
 }

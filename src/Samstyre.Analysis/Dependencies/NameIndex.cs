@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
@@ -18,13 +19,18 @@ internal sealed class NameIndex
     private const int ShortestInflected = 5;
     private const int ShortInCapitals = 4;
     private const int Beginning = 4;
+    private const int MostDigits = 4;
 
     // What Norwegian puts behind a name; the longest first.
     private static readonly string[] Inflections = ["enes", "ene", "ens", "ets", "en", "et", "s"];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IdWords =
+        new HashSet<string>(["id", "tiltak", "tiltaket", "prosjekt", "prosjektet", "nr", "nummer", "initiative", "project", "no"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // By the letters of a name as a number; longer names by how they begin.
     private readonly Dictionary<ulong, Claim> claims;
     private readonly Dictionary<ulong, int> longestBy;
+    private readonly Dictionary<int, Claim> byNumber = [];
     private readonly List<string> longer = [];
     private readonly Lazy<NearNames> nearly;
 
@@ -43,6 +49,7 @@ internal sealed class NameIndex
 
         foreach (var entry in catalogue.Entries)
         {
+            if (entry.Number is { } number) byNumber.TryAdd(number, new(entry, 1, NamingRule.Name, false));
             foreach (var name in entry.Names)
             {
                 Add(letters, name, new(entry, 1, NamingRule.Name, false));
@@ -62,10 +69,17 @@ internal sealed class NameIndex
         HashSet<TargetRef>? seen = null;
         for (var first = 0; first < text.Count; first++)
         {
-            if (Longest(text, first, out var count) is not { } best) continue;
-            for (var claim = best; claim is not null; claim = NextOf(best, claim))
+            if ((Longest(text, first, out var count) ?? Numbered(text, first, out count)) is not { } claimed) continue;
+            if (!Denial.StandsBefore(text, first))
             {
-                if ((seen ??= []).Add(claim.Entry.Target)) found.Add(new(claim.Entry.Target, claim.Entry.Name, IsAlone(best, claim) ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule));
+                var surest = Surest(claimed, text.Written(first, count));
+                var best = surest.Max(one => one.Claim.Score);
+                foreach (var (claim, alone) in surest)
+                {
+                    // What is less sure than something of another kind is meant beside it only where it is sure enough by itself.
+                    if (claim.Score < best && !(alone && claim.Score >= Threshold)) continue;
+                    if ((seen ??= []).Add(claim.Entry.Target)) found.Add(new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule));
+                }
             }
 
             first += count - 1;
@@ -74,15 +88,15 @@ internal sealed class NameIndex
         return found;
     }
 
-    /// <summary>Adds the initiatives that stand in a text.</summary>
+    /// <summary>Adds the initiatives that a text may name.</summary>
     public void AddInitiatives(WordRun text, ISet<Guid> into)
     {
         for (var first = 0; first < text.Count; first++)
         {
-            if (Longest(text, first, out var count) is not { } best) continue;
-            for (var claim = best; claim is not null; claim = NextOf(best, claim))
+            if (Longest(text, first, out var count) is not { } claimed) continue;
+            for (var claim = claimed; claim is not null; claim = claim.Next)
             {
-                if (claim.Entry.Target.Initiative is { } initiative) into.Add(initiative);
+                if (claim.Entry.Target.Kind == TargetKind.Initiative && claim.Entry.Target.Initiative is { } initiative) into.Add(initiative);
             }
 
             first += count - 1;
@@ -97,8 +111,8 @@ internal sealed class NameIndex
             for (var count = Math.Min(NearNames.MostWords, text.Count - first); count > 0; count--)
             {
                 var letters = text.Letters(first, count);
-                if (letters.Length < NearNames.Shortest - 1 || letters.Length > LongestName || claims.ContainsKey(LetterHash.Of(letters))) continue;
-                if (nearly.Value.Of(letters) is { } near && claims.TryGetValue(LetterHash.Of(near.Name), out var claimed) && Best(claimed, text.Written(first, count)) is { } only && IsAlone(only, only))
+                if (letters.Length < NearNames.Shortest - 1 || letters.Length > LongestName || claims.ContainsKey(LetterHash.Of(letters)) || Denial.StandsBefore(text, first)) continue;
+                if (nearly.Value.Of(letters) is { } near && claims.TryGetValue(LetterHash.Of(near.Name), out var claimed) && Surest(claimed, text.Written(first, count)) is [(var only, true), ..])
                     return new(only.Entry.Target, only.Entry.Name, near.Score, text.Written(first, count).ToString(), NamingRule.Likeness);
             }
         }
@@ -106,7 +120,15 @@ internal sealed class NameIndex
         return null;
     }
 
-    // The surest claim to the most words that begin at a word; null where none begins there.
+    // "Tiltak 164" and "ID 164" mean the initiative with that national id.
+    private Claim? Numbered(WordRun text, int first, out int count)
+    {
+        count = 2;
+        if (first + 1 >= text.Count || text.Letters(first + 1, 1) is not { Length: <= MostDigits } digits || !IdWords.Contains(text.Letters(first, 1))) return null;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? byNumber.GetValueOrDefault(number) : null;
+    }
+
+    // The claims to the most words that begin at a word; null where none begins there.
     private Claim? Longest(WordRun text, int first, out int count)
     {
         Claim? found = null;
@@ -122,7 +144,7 @@ internal sealed class NameIndex
             var letters = text.Letters(first, words);
             if (letters.Length >= hashes.Length) break;
             for (; read < letters.Length; read++) hashes[read + 1] = LetterHash.With(hashes[read], letters[read]);
-            if (Claimed(letters, hashes) is { } claimed && Best(claimed, text.Written(first, words)) is { } best) (found, count) = (best, words);
+            if (Claimed(letters, hashes) is { } claimed && IsMeant(claimed, text.Written(first, words))) (found, count) = (claimed, words);
         }
 
         return found;
@@ -139,35 +161,41 @@ internal sealed class NameIndex
         return null;
     }
 
-    // The first of the surest of those that claim the words; null where all are short abbreviations, which are meant only where they are written as such.
-    private static Claim? Best(Claim claimed, ReadOnlySpan<char> words)
+    // Short abbreviations are meant only where they are written as such.
+    private static bool IsMeant(Claim claimed, ReadOnlySpan<char> words)
     {
-        Claim? best = null;
         for (var claim = claimed; claim is not null; claim = claim.Next)
         {
-            if ((best is null || claim.Score > best.Score) && (!claim.InCapitals || NameVariants.IsAbbreviation(words))) best = claim;
+            if (!claim.InCapitals || NameVariants.IsAbbreviation(words)) return true;
         }
 
-        return best;
+        return false;
     }
 
-    // The next that is as sure as the best.
-    private static Claim? NextOf(Claim best, Claim claim)
+    // Of each kind the surest, and whether it is the only one: an initiative and the building block or organisation that it made may share a name, and both are meant. Two initiatives of one name are not.
+    private static List<(Claim Claim, bool Alone)> Surest(Claim claimed, ReadOnlySpan<char> words)
     {
-        var next = claim.Next;
-        while (next is not null && (next.Score != best.Score || next.InCapitals != best.InCapitals)) next = next.Next;
-        return next;
-    }
-
-    // An initiative and the organisation that it became may share a name: both are meant. Two initiatives of one name are not.
-    private static bool IsAlone(Claim best, Claim one)
-    {
-        for (var other = best; other is not null; other = NextOf(best, other))
+        var capitals = NameVariants.IsAbbreviation(words);
+        List<(Claim Claim, bool Alone)> surest = [];
+        for (var claim = claimed; claim is not null; claim = claim.Next)
         {
-            if (other.Entry != one.Entry && other.Entry.Target.Kind == one.Entry.Target.Kind) return false;
+            if (claim.InCapitals && !capitals) continue;
+            var (kind, score) = (claim.Entry.Target.Kind, claim.Score);
+            var rival = surest.FindIndex(other => other.Claim.Entry.Target.Kind == kind);
+            if (rival >= 0 && surest[rival].Claim.Score > score) continue;
+            if (rival >= 0 && surest[rival].Claim.Score < score)
+            {
+                surest.RemoveAll(other => other.Claim.Entry.Target.Kind == kind);
+                rival = -1;
+            }
+
+            // The names of an entry stand together.
+            if (rival >= 0 && ReferenceEquals(surest[^1].Claim.Entry, claim.Entry)) continue;
+            if (rival >= 0) surest[rival] = (surest[rival].Claim, false);
+            surest.Add((claim, rival < 0));
         }
 
-        return true;
+        return surest;
     }
 
     private void Add(WordRun words, string name, Claim claim)

@@ -6,6 +6,8 @@ internal static class NameVariants
 {
     private const int ShortestAbbreviation = 3;
     private const int ShortestPart = 3;
+    private const int ShortestDefinite = 12;
+    private const int ShortestWithoutPlace = 16;
 
     // Words in front of or behind what an initiative is called; they say only that it is one.
     private static readonly string[] Openings =
@@ -16,9 +18,17 @@ internal static class NameVariants
 
     private static readonly string[] Endings =
     [
-        "realisering", "programmet", "prosjektet", "program", "prosjekt", "som en tjeneste", "som ei teneste", "fase 0", "fase 1", "fase 2", "fase 3", "trinn to", "trinn 2", "løsning", "løsningen", "infrastruktur", "infrastrukturløsning",
+        "realisering", "programmet", "prosjektet", "program", "prosjekt", "som en tjeneste", "som tjeneste", "som ei teneste", "fase 0", "fase 1", "fase 2", "fase 3", "trinn to", "trinn 2", "løsning", "løsningen", "infrastruktur", "infrastrukturløsning",
         "programme", "project", "as a service", "phase 1", "phase 2",
     ];
+
+    // What a programme or project for something is called in one word.
+    private static readonly string[] Makings = ["programmet", "program", "prosjektet", "prosjekt"];
+
+    private static readonly string[] Definite = ["et", "en"];
+    private static readonly HashSet<string> Manners = new(["digital", "digitalt", "digitale", "ny", "nytt", "nye", "felles"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Places = [" i ", " på ", " hos ", " ved ", " in ", " at "];
 
     private static readonly string[] Separators = [" – ", " - ", ": "];
 
@@ -29,7 +39,7 @@ internal static class NameVariants
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The shorter names that follow from a name, each with how surely it is still the same: 0.9 without brackets, 0.85 without common words or one part of a name in two, 0.8 an abbreviation.</summary>
+    /// <summary>The shorter names that follow from a name, each with how surely it is still the same: 0.9 without brackets, 0.85 without common words or one part of a name in two, 0.8 an abbreviation, 0.78 without the place, 0.75 a single word in its definite form.</summary>
     public static IEnumerable<(string Name, decimal Score)> Of(string name)
     {
         var (bare, inside) = WithoutBrackets(name);
@@ -44,7 +54,8 @@ internal static class NameVariants
         foreach (var part in Parts(bare))
         {
             if (part.Length < bare.Length) yield return (part, 0.85m);
-            if (Trimmed(part) is { } trimmed) yield return (trimmed, 0.85m);
+            foreach (var trimmed in Trimmed(part)) yield return trimmed;
+            if (WithoutPlace(part) is { } shorter) yield return (shorter, 0.78m);
         }
 
         // An abbreviation further on is what it is about: "Innsyn - NPR og KPR".
@@ -101,20 +112,42 @@ internal static class NameVariants
         }
     }
 
-    private static string? Trimmed(string name)
+    private static IEnumerable<(string Name, decimal Score)> Trimmed(string name)
     {
-        var rest = name.AsSpan();
+        var (kind, rest) = ("", name);
         foreach (var opening in Openings)
         {
-            if (rest.Length > opening.Length + ShortestPart && rest[opening.Length] == ' ' && rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) rest = rest[(opening.Length + 1)..].TrimStart();
+            if (rest.Length <= opening.Length + ShortestPart || rest[opening.Length] != ' ' || !rest.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
+            kind = opening;
+            rest = rest[(opening.Length + 1)..].TrimStart();
         }
 
+        var whole = rest;
         foreach (var ending in Endings)
         {
             if (rest.Length > ending.Length + ShortestPart && rest[^(ending.Length + 1)] == ' ' && rest.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) rest = rest[..^(ending.Length + 1)].TrimEnd();
         }
 
-        // A single everyday word is nobody's name.
-        return rest.Length == name.Length || (!rest.Contains(' ') && !IsAbbreviation(rest)) ? null : rest.ToString();
+        foreach (var one in rest == whole ? (string[])[rest] : [whole, rest])
+        {
+            if (one.Length == name.Length) continue;
+            // A single everyday word is nobody's name; its definite form, or what is made for it, may be.
+            if (one.Contains(' ', StringComparison.Ordinal) || IsAbbreviation(one)) yield return (one, 0.85m);
+            else if (kind.EndsWith(" for", StringComparison.Ordinal)) foreach (var made in Makings) yield return (one + made, 0.85m);
+            else if (one.Length >= ShortestDefinite) foreach (var ending in Definite) yield return (one + ending, 0.75m);
+        }
+
+        if (name.Split(' ') is [var manner, { Length: >= ShortestDefinite } thing] && Manners.Contains(manner)) foreach (var ending in Definite) yield return (thing + ending, 0.75m);
+    }
+
+    // "Behandling av angst i kommunen" is called "behandling av angst".
+    private static string? WithoutPlace(string name)
+    {
+        foreach (var place in Places)
+        {
+            if (name.IndexOf(place, StringComparison.OrdinalIgnoreCase) is >= ShortestWithoutPlace and var at && name.AsSpan(0, at).Contains(' ')) return name[..at].TrimEnd();
+        }
+
+        return null;
     }
 }

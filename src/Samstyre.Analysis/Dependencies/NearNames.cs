@@ -14,7 +14,7 @@ internal sealed class NearNames
     public const int Shortest = 9;
 
     /// <summary>Names of more words are not looked for.</summary>
-    public const int MostWords = 8;
+    public const int MostWords = 10;
 
     private const int ShortestOfTwo = 16;
     private const int Pieces = 5;
@@ -64,10 +64,12 @@ internal sealed class NearNames
             for (var piece = 0; piece <= slips; piece++)
             {
                 var (start, size) = PieceOf(length, piece, slips).GetOffsetAndLength(length);
-                // What stands before the piece may have slipped already.
-                for (var shift = piece == 0 ? 0 : -slips; shift <= (piece == 0 ? 0 : slips); shift++)
+                var longer = letters.Length - length;
+                // The first piece stands where it stood, the last as far from the end; one between them where the slips before it have moved it.
+                var (from, to) = piece == 0 ? (0, 0) : piece == slips ? (longer, longer) : (-slips, slips);
+                for (var shift = from; shift <= to; shift++)
                 {
-                    if (start + shift < 0 || start + shift + size > letters.Length) continue;
+                    if (start + shift < 0 || start + shift + size > letters.Length || Math.Abs(shift) + Math.Abs(longer - shift) > slips) continue;
                     for (var at = byPiece.GetValueOrDefault(KeyOf(letters.Slice(start + shift, size), piece, slips, length), -1); at >= 0; at = held[at].Before)
                     {
                         if (EditDistance.IsAtMost(held[at].Name, letters, slips) && SameDigits(held[at].Name, letters)) return held[at].Name;

@@ -15,7 +15,7 @@ public sealed class NeedsBefore(DependencyRegister register, IReadOnlyCollection
         if (RowOf(register, receiver, key) is not { } row || !register.ByInitiative.TryGetValue(receiver, out var entry)) return null;
         var (dependency, itself) = (register.Before[receiver][row], TargetRef.Of(receiver));
         var outright = index.Value.In(new(dependency.On)).Where(named => named.Target != itself && named.Score >= NameIndex.Threshold).ToList();
-        var named = new MakersOfParts(register.Snapshot).With(outright, entry.Standing);
+        var named = new MakersOfParts(register.Snapshot).With(outright, dependency.What, entry.Standing);
         return new(entry.Standing, key, row)
         {
             Dependency = dependency,

@@ -7,7 +7,8 @@ namespace Samstyre.Analysis;
 /// <param name="Target">What.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Names">All that it is called, its name first.</param>
-public sealed record CatalogueEntry(TargetRef Target, LocalText Name, ImmutableArray<string> Names);
+/// <param name="Number">The national id of an initiative; null where it has none, and for everything else.</param>
+public sealed record CatalogueEntry(TargetRef Target, LocalText Name, ImmutableArray<string> Names, int? Number = null);
 
 /// <summary>All that can be depended on in a round: initiatives, their deliverables, organisations, parties, the common foundation, clarifications.</summary>
 public sealed class TargetCatalogue
@@ -64,10 +65,10 @@ public sealed class TargetCatalogue
                 if (!names.Contains(name)) names.Add(name);
             }
 
-            Add(TargetRef.Of(initiative.Id), new LocalText(standing.Facts.Name), names);
+            Add(TargetRef.Of(initiative.Id), new LocalText(standing.Facts.Name), names, initiative.NationalId);
         }
 
-        void Add(TargetRef target, LocalText name, IEnumerable<string> names) => entries.Add(new(target, name, [.. names.Concat(taught[target])]));
+        void Add(TargetRef target, LocalText name, IEnumerable<string> names, int? number = null) => entries.Add(new(target, name, [.. names.Concat(taught[target])], number));
     }
 
     // What was merged or split goes on under its successors: its names are theirs.

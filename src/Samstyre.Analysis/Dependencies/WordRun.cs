@@ -31,10 +31,23 @@ internal sealed class WordRun
     {
         text = ComposedText.Of(raw is { Length: > LongestText } ? raw[..LongestText] : raw ?? "");
         words.Clear();
-        if (letters.Length < text.Length) letters = new char[text.Length];
+        // An ampersand becomes two letters.
+        var most = text.Length + text.AsSpan().Count('&');
+        if (letters.Length < most) letters = new char[most];
         var (length, start, textStart) = (0, 0, 0);
         for (var at = 0; at <= text.Length; at++)
         {
+            if (at < text.Length && text[at] == '&')
+            {
+                // "NPR & KPR" is "NPR og KPR".
+                if (length > start) words.Add((start, length, textStart, at));
+                letters[length++] = 'o';
+                letters[length++] = 'g';
+                words.Add((start = length - 2, length, at, at + 1));
+                start = length;
+                continue;
+            }
+
             var letter = at == text.Length ? Between : text[at] < Small.Length ? Small[text[at]] : SmallOf(text[at]);
             if (letter == Inside) continue;
             if (letter != Between)

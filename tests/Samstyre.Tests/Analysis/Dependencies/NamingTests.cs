@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samstyre.Analysis;
 using Samstyre.Domain;
 using Shouldly;
@@ -8,6 +9,9 @@ namespace Samstyre.Tests.Analysis.Dependencies;
 /// <summary>What the words of dependencies name. The pairs were made by reading the forms of October 2020: who is named, by the words that name.</summary>
 public sealed class NamingTests
 {
+    // An initiative whose own name none of the words have.
+    private const int StrangerId = 101;
+
     // Receiver, whom, what, and the national ids of the initiatives that a careful reader takes to be named; none for words that name others.
     private static readonly (int Receiver, string? On, string? What, int[] Named)[] Pairs =
     [
@@ -87,6 +91,25 @@ public sealed class NamingTests
         recall.ShouldBeGreaterThanOrEqualTo(0.90m, string.Join('\n', missed));
     }
 
+    // Written by somebody who knew the names and had not seen how they are found: whom, what, and the national ids that a careful reader takes to be named.
+    [Fact]
+    public void Pairs_WrittenByOthers_AreFoundWithHighPrecisionAndRecall()
+    {
+        List<string> wrong = [], missed = [];
+        var right = 0;
+        foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Analysis", "Dependencies", "written-by-others.tsv")).Select(line => line.Split('\t')))
+        {
+            var named = row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
+            var found = NamedBy(StrangerId, row[0], row[1], withMakers: true);
+            right += found.Count(named.Contains);
+            wrong.AddRange(found.Where(id => !named.Contains(id)).Select(id => $"{row[0]} | {row[1]} -> {id}"));
+            missed.AddRange(named.Where(id => !found.Contains(id)).Select(id => $"{row[0]} | {row[1]} -> {id}"));
+        }
+
+        ((decimal)right / (right + wrong.Count)).ShouldBeGreaterThanOrEqualTo(0.95m, string.Join('\n', wrong));
+        ((decimal)right / (right + missed.Count)).ShouldBeGreaterThanOrEqualTo(0.85m, string.Join('\n', missed));
+    }
+
     [Theory]
     [InlineData("HELIKS")]
     [InlineData("heliks")]
@@ -101,6 +124,32 @@ public sealed class NamingTests
     [InlineData("Helse plattformen")]
     [InlineData("Helseplatformen")]
     public void Name_InflectedSplitOrMisspeltByOneLetter_IsFound(string on) => NamedBy(51, on, null).ShouldBe([111]);
+
+    [Theory]
+    [InlineData("Enklare digitale tenester", 117)]
+    [InlineData("Digital førarrettsforvalting", 149)]
+    public void Name_InTheOtherWrittenNorwegian_IsFound(string on, int named) => NamedBy(51, on, null).ShouldBe([named]);
+
+    [Theory]
+    [InlineData("Innsyn og tilgjengeliggjøring - NPR & KPR", 170)]
+    [InlineData("Velferdsteknologiprogrammet", 5)]
+    [InlineData("Infeksjonsregisteret", 60)]
+    [InlineData("API Management", 131)]
+    [InlineData("Tiltak med ID 161", 161)]
+    [InlineData("Prosjekt nr. 161", 161)]
+    public void Name_AsPeopleShortenIt_IsFound(string on, int named) => NamedBy(51, on, null).ShouldContain(named);
+
+    [Theory]
+    [InlineData("Ingen avhengighet til HELIKS")]
+    [InlineData("Prosjektet er ikke avhengig av HELIKS")]
+    [InlineData("Uavhengig av HELIKS")]
+    [InlineData("No dependency on HELIKS")]
+    public void Name_ThatIsSaidNotToBeNeeded_IsNotNamed(string on) => NamedBy(51, on, null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Akson fase 1")]
+    [InlineData("KPR trinn tre")]
+    public void Name_WithAnotherNumber_IsNotMisspelt(string on) => One(51, on, null).Named.ShouldNotContain(named => named.Rule == NamingRule.Likeness);
 
     [Fact]
     public void Words_ThatNameSeveral_NameThemAll() => NamedBy(51, "HELIKS og SAFEST, MF Helse", null).ShouldBe([100, 102, 161], ignoreOrder: true);
