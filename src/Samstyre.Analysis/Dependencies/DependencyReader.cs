@@ -97,6 +97,8 @@ internal static class DependencyReader
             if (named.Target != itself && !found.Exists(other => other.Target == named.Target)) found.Add(named with { Score = InText(named) });
         }
 
+        // "HELIKS" and "vurdert, men ingen avhengighet": what is said of the need is said of those that it is on.
+        if (Denial.Is(what)) return [];
         if (on.Count > 0 ? !isCalled : !found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
         if (on.Count > 0 && !found.Exists(IsSureThing) && names.Outright.Nearly(what) is { } near && near.Target != itself) Add(found, near with { Score = InText(near) });
         return names.Deliverables.With(names.Makers.With(found, dependency.What, receiver), what, receiver);

@@ -70,7 +70,7 @@ internal sealed class NameIndex
         for (var first = 0; first < text.Count; first++)
         {
             if ((Longest(text, first, out var count) ?? Numbered(text, first, out count)) is not { } claimed) continue;
-            if (!Denial.StandsBefore(text, first))
+            if (!Denial.Of(text, first, count))
             {
                 var surest = Surest(claimed, text.Written(first, count));
                 var best = surest.Max(one => one.Claim.Score);
@@ -111,7 +111,7 @@ internal sealed class NameIndex
             for (var count = Math.Min(NearNames.MostWords, text.Count - first); count > 0; count--)
             {
                 var letters = text.Letters(first, count);
-                if (letters.Length < NearNames.Shortest - 1 || letters.Length > LongestName || claims.ContainsKey(LetterHash.Of(letters)) || Denial.StandsBefore(text, first)) continue;
+                if (letters.Length < NearNames.Shortest - 1 || letters.Length > LongestName || claims.ContainsKey(LetterHash.Of(letters)) || Denial.Of(text, first, count)) continue;
                 if (nearly.Value.Of(letters) is { } near && claims.TryGetValue(LetterHash.Of(near.Name), out var claimed) && Surest(claimed, text.Written(first, count)) is [(var only, true), ..])
                     return new(only.Entry.Target, only.Entry.Name, near.Score, text.Written(first, count).ToString(), NamingRule.Likeness);
             }

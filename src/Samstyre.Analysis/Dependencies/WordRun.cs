@@ -72,6 +72,9 @@ internal sealed class WordRun
     /// <summary>Some words in a row as they stand in the text.</summary>
     public ReadOnlySpan<char> Written(int first, int count) => text.AsSpan(words[first].TextStart, words[first + count - 1].TextEnd - words[first].TextStart);
 
+    /// <summary>Whether a sentence ends behind a word.</summary>
+    public bool EndsSentence(int word) => words[word].TextEnd < text.Length && text[words[word].TextEnd] is '.' or ';' or '!' or '?' or '\n';
+
     /// <summary>All letters in a row, without what stands between the words.</summary>
     public static string Key(string? text)
     {

@@ -144,7 +144,12 @@ public sealed class NamingTests
     [InlineData("Prosjektet er ikke avhengig av HELIKS")]
     [InlineData("Uavhengig av HELIKS")]
     [InlineData("No dependency on HELIKS")]
-    public void Name_ThatIsSaidNotToBeNeeded_IsNotNamed(string on) => NamedBy(51, on, null).ShouldBeEmpty();
+    [InlineData("HELIKS er derimot ikke en avhengighet for oss")]
+    [InlineData("HELIKS", "Vurdert, men ingen avhengighet")]
+    public void Name_ThatIsSaidNotToBeNeeded_IsNotNamed(string on, string? what = null) => NamedBy(51, on, what).ShouldBeEmpty();
+
+    [Fact]
+    public void Name_InAnotherSentenceThanTheDenial_IsNamed() => NamedBy(51, "HELIKS må være innført. SAFEST er ikke en avhengighet.", null).ShouldBe([161]);
 
     [Theory]
     [InlineData("Akson fase 1")]
