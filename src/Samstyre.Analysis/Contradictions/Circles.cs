@@ -8,30 +8,30 @@ internal static class Circles
     /// <summary>One for each group that is bound together: its shortest circle, however many others there are. Of itself an initiative is told by another rule.</summary>
     public static IEnumerable<Contradiction> In(DependencyRegister register)
     {
-        var waits = new Dictionary<Guid, SortedSet<int>>();
-        var order = register.Entries.Select((entry, place) => (entry.Standing.Initiative.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
+        var order = new Dictionary<Guid, int>(register.Entries.Length);
+        foreach (var entry in register.Entries) order.Add(entry.Standing.Initiative.Id, order.Count);
+        var waits = new SortedSet<int>?[register.Entries.Length];
+        var critical = new HashSet<(int Receiver, int Giver)>();
         foreach (var need in register.Needs)
         {
             if (need.IsPrerequisite || need.IsClosed) continue;
             foreach (var giver in need.Givers)
             {
                 if (giver == need.Receiver.Initiative.Id || !order.TryGetValue(giver, out var place)) continue;
-                if (!waits.TryGetValue(need.Receiver.Initiative.Id, out var own)) waits[need.Receiver.Initiative.Id] = own = [];
-                own.Add(place);
+                var receiver = order[need.Receiver.Initiative.Id];
+                (waits[receiver] ??= []).Add(place);
+                if (need.Criticality == Level.High) critical.Add((receiver, place));
             }
         }
 
-        var next = register.Entries.Select(entry => waits.TryGetValue(entry.Standing.Initiative.Id, out var own) ? own.ToArray() : []).ToArray();
+        var next = Array.ConvertAll(waits, own => own?.ToArray() ?? []);
         foreach (var group in StrongComponents.Of(next).Where(group => group.Length > 1))
         {
             var around = Shortest(next, group);
-            var critical = around.Zip(around.Skip(1).Append(around[0])).All(step => IsCritical(register, step.First, step.Second));
-            yield return new(ContradictionRule.Circle, critical ? Level.High : Level.Medium) { Around = [.. around.Select(place => register.Entries[place].Standing)], Waiting = group.Length };
+            var isCritical = around.Zip(around.Skip(1).Append(around[0])).All(critical.Contains);
+            yield return new(ContradictionRule.Circle, isCritical ? Level.High : Level.Medium) { Around = [.. around.Select(place => register.Entries[place].Standing)], Waiting = group.Length };
         }
     }
-
-    private static bool IsCritical(DependencyRegister register, int receiver, int giver) =>
-        register.On[TargetRef.Of(register.Entries[giver].Standing.Initiative.Id)].Any(need => need.Receiver == register.Entries[receiver].Standing && need.Criticality == Level.High);
 
     // Breadth first from the group's first; a group without a short circle through it is still a circle.
     private static List<int> Shortest(int[][] next, int[] group)

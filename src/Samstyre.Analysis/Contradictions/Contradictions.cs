@@ -58,7 +58,7 @@ public static class Contradictions
 
         if (!round.Register.ByInitiative.TryGetValue(id, out var entry)) yield break;
         var giver = entry.Standing;
-        var deliverable = need.Named.Where(named => named.Target.Kind == TargetKind.Deliverable && named.Target.Initiative == id).Select(named => entry.DeliverableOf(named.Target)).FirstOrDefault();
+        var deliverable = entry.DeliverableOf(need);
         var answer = round.AnswerOf(need, id);
         if (need.NeededBy is { } needed && PlannedAfter(entry, deliverable, needed) is { } planned)
             yield return new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer };

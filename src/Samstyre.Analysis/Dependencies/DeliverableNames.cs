@@ -12,11 +12,16 @@ internal sealed class DeliverableNames(RoundContent round)
     private readonly Dictionary<Guid, IReadOnlyList<Deliverable>> own = round.Entries.ToDictionary(entry => entry.Standing.Initiative.Id, entry => entry.Report.Deliverables);
     private readonly Dictionary<Guid, ulong[][]> words = [];
 
+    // Filled anew for each text: tens of thousands are read.
+    private readonly WordRun text = new();
+    private readonly HashSet<ulong> stems = [];
+    private readonly HashSet<ulong> asked = [];
+
     /// <summary>What was found, with the deliverables that the words are about.</summary>
     public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
     {
         if (what.Count == 0 || !found.Exists(named => named.Target.Kind == TargetKind.Initiative)) return found;
-        var asked = new HashSet<ulong>();
+        asked.Clear();
         AddWords(what, asked);
         if (asked.Count == 0) return found;
         var with = new List<NamedTarget>(found);
@@ -40,11 +45,9 @@ internal sealed class DeliverableNames(RoundContent round)
         return with;
     }
 
-    private static ulong[][] WordsOf(IReadOnlyList<Deliverable> deliverables)
+    private ulong[][] WordsOf(IReadOnlyList<Deliverable> deliverables)
     {
         var each = new ulong[deliverables.Count][];
-        var text = new WordRun();
-        var stems = new HashSet<ulong>();
         for (var at = 0; at < each.Length; at++)
         {
             stems.Clear();

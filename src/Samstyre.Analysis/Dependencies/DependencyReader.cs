@@ -66,27 +66,39 @@ internal static class DependencyReader
     {
         var entry = new RegisterEntry(standing, report.Deliverables, report.BenefitAmountMnok, report.AffectedActorsText) { SaysMuch = report.Dependencies.Count > 0 || report.Deliverables.Count > 0 };
         if (index is null || !entry.SaysMuch) return entry;
-        string?[] texts =
-        [
-            report.Purpose, report.AffectedActorsText, report.PrerequisiteComments, report.OtherProjectsRealiseText, report.Consequences, report.RiskText, report.StatusCause, report.BenefitComments,
-            .. report.Deliverables.Select(deliverable => deliverable.Text), .. report.Dependencies.SelectMany(row => (string?[])[row.On, row.What, row.Purpose]),
-        ];
-        var mentions = new HashSet<Guid>();
-        var words = new WordRun();
-        foreach (var text in texts)
+        var (mentions, words) = (new HashSet<Guid>(), new WordRun());
+        foreach (var text in (ReadOnlySpan<string?>)[report.Purpose, report.AffectedActorsText, report.PrerequisiteComments, report.OtherProjectsRealiseText, report.Consequences, report.RiskText, report.StatusCause, report.BenefitComments]) Add(text);
+        foreach (var deliverable in report.Deliverables) Add(deliverable.Text);
+        foreach (var row in report.Dependencies)
         {
-            words.Read(text);
-            index.AddInitiatives(words, mentions);
+            Add(row.On);
+            Add(row.What);
+            Add(row.Purpose);
         }
 
         return entry with { Mentions = mentions };
+
+        void Add(string? text)
+        {
+            if (text is null) return;
+            words.Read(text);
+            index.AddInitiatives(words, mentions);
+        }
     }
 
-    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers, PrerequisiteTargets Prerequisites);
+    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers, PrerequisiteTargets Prerequisites)
+    {
+        // Filled anew for each row: tens of thousands are read.
+        public WordRun On { get; } = new();
+
+        public WordRun What { get; } = new();
+    }
 
     private static List<NamedTarget> Found(Names names, Dependency dependency, Standing receiver)
     {
-        var (on, what) = (new WordRun(dependency.On), new WordRun(dependency.What));
+        var (on, what) = (names.On, names.What);
+        on.Read(dependency.On);
+        what.Read(dependency.What);
         var itself = TargetRef.Of(receiver.Initiative.Id);
         var found = names.Outright.In(on);
         // Who asks itself alone is told so; beside others, and in the words of what is needed, its own name says nothing.

@@ -16,12 +16,12 @@ public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable>
     /// <summary>Whether its report tells so much that what it leaves out can be missed: a row of a list does not.</summary>
     public bool SaysMuch { get; init; }
 
-    /// <summary>The deliverable that a target names; null where it is none of its own.</summary>
-    public Deliverable? DeliverableOf(TargetRef target)
+    /// <summary>The deliverable of its own that a dependency names; null where it names none.</summary>
+    public Deliverable? DeliverableOf(RegisteredNeed need)
     {
-        for (var at = 0; at < Deliverables.Count; at++)
+        foreach (var named in need.Named)
         {
-            if (TargetRef.Of(Standing.Initiative.Id, at) == target) return Deliverables[at];
+            if (named.Target.Number is { } number && number < Deliverables.Count && named.Target.Initiative == Standing.Initiative.Id) return Deliverables[number];
         }
 
         return null;

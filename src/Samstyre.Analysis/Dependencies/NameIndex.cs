@@ -13,9 +13,11 @@ internal sealed class NameIndex
     /// <summary>What a name of one everyday word in lower case counts for among other words: the word itself may be meant.</summary>
     public const decimal EverydayWord = 0.6m;
 
+    /// <summary>Longer names are not looked for.</summary>
+    public const int LongestName = 300;
+
     private const decimal Ambiguous = 0.5m;
     private const int MostWords = 40;
-    private const int LongestName = 300;
     private const int ShortestInflected = 5;
     private const int ShortInCapitals = 4;
     private const int Beginning = 4;
@@ -78,7 +80,7 @@ internal sealed class NameIndex
                 {
                     // What is less sure than something of another kind is meant beside it only where it is sure enough by itself.
                     if (claim.Score < best && !(alone && claim.Score >= Threshold)) continue;
-                    if ((seen ??= []).Add(claim.Entry.Target)) found.Add(new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule));
+                    if (found.Count == 0 || (seen ??= [.. found.Select(other => other.Target)]).Add(claim.Entry.Target)) found.Add(new(claim.Entry.Target, claim.Entry.Name, alone ? claim.Score : Ambiguous, text.Written(first, count).ToString(), claim.Rule));
                 }
             }
 

@@ -18,13 +18,20 @@ internal sealed class NearNames
 
     private const int ShortestOfTwo = 16;
     private const int Pieces = 5;
+    private const int Shift = 44;
+    private const ulong Base = 1099511628211UL;
 
     // One slip leaves one half of a name as it was, two slips one third.
     private static readonly (int Slips, decimal Score)[] Ways = [(1, 0.75m), (2, 0.72m)];
 
+    private static readonly ulong[] Powers = PowersOf(NameIndex.LongestName);
+
     // Names with the same piece hang together: each holds the place of the one before it, -1 for the first.
     private readonly List<(string Name, int Before)> held;
     private readonly Dictionary<ulong, int> byPiece;
+
+    // Nearly all pieces of nearly all words are nobody's: this says so without looking far.
+    private readonly bool[] may = new bool[1 << (64 - Shift)];
 
     /// <summary>Those that are long enough, by their letters, each once.</summary>
     public NearNames(IReadOnlyCollection<string> names)
@@ -37,7 +44,9 @@ internal sealed class NearNames
             {
                 for (var piece = 0; piece <= slips && name.Length >= ShortestWith(slips); piece++)
                 {
-                    ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, KeyOf(name.AsSpan()[PieceOf(name.Length, piece, slips)], piece, slips, name.Length), out var known);
+                    var key = KeyOf(NumberOf(name.AsSpan()[PieceOf(name.Length, piece, slips)]), piece, slips, name.Length);
+                    may[(int)(key >> Shift)] = true;
+                    ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, key, out var known);
                     held.Add((name, known ? last : -1));
                     last = held.Count - 1;
                 }
@@ -48,15 +57,19 @@ internal sealed class NearNames
     /// <summary>One of the nearest names; null where the letters misspell none.</summary>
     public NearName? Of(ReadOnlySpan<char> letters)
     {
+        // The number of any piece follows from those of the beginnings.
+        Span<ulong> beginnings = stackalloc ulong[letters.Length + 1];
+        beginnings[0] = 0;
+        for (var at = 0; at < letters.Length; at++) beginnings[at + 1] = (beginnings[at] * Base) + letters[at];
         foreach (var (slips, score) in Ways)
         {
-            if (Find(letters, slips) is { } name) return new(name, score);
+            if (Find(letters, beginnings, slips) is { } name) return new(name, score);
         }
 
         return null;
     }
 
-    private string? Find(ReadOnlySpan<char> letters, int slips)
+    private string? Find(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings, int slips)
     {
         for (var length = letters.Length - slips; length <= letters.Length + slips; length++)
         {
@@ -70,7 +83,9 @@ internal sealed class NearNames
                 for (var shift = from; shift <= to; shift++)
                 {
                     if (start + shift < 0 || start + shift + size > letters.Length || Math.Abs(shift) + Math.Abs(longer - shift) > slips) continue;
-                    for (var at = byPiece.GetValueOrDefault(KeyOf(letters.Slice(start + shift, size), piece, slips, length), -1); at >= 0; at = held[at].Before)
+                    var key = KeyOf(beginnings[start + shift + size] - (beginnings[start + shift] * Powers[size]), piece, slips, length);
+                    if (!MayHold(key)) continue;
+                    for (var at = byPiece.GetValueOrDefault(key, -1); at >= 0; at = held[at].Before)
                     {
                         if (EditDistance.IsAtMost(held[at].Name, letters, slips) && SameDigits(held[at].Name, letters)) return held[at].Name;
                     }
@@ -96,7 +111,24 @@ internal sealed class NearNames
 
     private static Range PieceOf(int length, int piece, int slips) => (piece * length / (slips + 1))..((piece + 1) * length / (slips + 1));
 
+    private static ulong[] PowersOf(int most)
+    {
+        var powers = new ulong[most + 1];
+        powers[0] = 1;
+        for (var at = 1; at <= most; at++) powers[at] = powers[at - 1] * Base;
+        return powers;
+    }
+
     private static int ShortestWith(int slips) => slips == 1 ? Shortest : ShortestOfTwo;
 
-    private static ulong KeyOf(ReadOnlySpan<char> letters, int piece, int slips, int length) => LetterHash.With(LetterHash.With(LetterHash.Of(letters), (char)((slips * 4) + piece)), (char)length);
+    private static ulong NumberOf(ReadOnlySpan<char> letters)
+    {
+        var number = 0UL;
+        foreach (var letter in letters) number = (number * Base) + letter;
+        return number;
+    }
+
+    private bool MayHold(ulong key) => may[(int)(key >> Shift)];
+
+    private static ulong KeyOf(ulong number, int piece, int slips, int length) => LetterHash.With(LetterHash.With(number, (char)((slips * 4) + piece)), (char)length);
 }

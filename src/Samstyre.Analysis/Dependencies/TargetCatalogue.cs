@@ -60,15 +60,22 @@ public sealed class TargetCatalogue
         {
             var initiative = standing.Initiative;
             List<string> names = [standing.Facts.Name];
-            foreach (var name in (called.TryGetValue(initiative.Id, out var former) ? former : []).Append(initiative.Name).Concat(initiative.OtherNames))
-            {
-                if (!names.Contains(name)) names.Add(name);
-            }
+            if (called.TryGetValue(initiative.Id, out var former)) AddNew(names, former);
+            AddNew(names, [initiative.Name]);
+            AddNew(names, initiative.OtherNames);
 
             Add(TargetRef.Of(initiative.Id), new LocalText(standing.Facts.Name), names, initiative.NationalId);
         }
 
-        void Add(TargetRef target, LocalText name, IEnumerable<string> names, int? number = null) => entries.Add(new(target, name, [.. names.Concat(taught[target])], number));
+        void Add(TargetRef target, LocalText name, IEnumerable<string> names, int? number = null) => entries.Add(new(target, name, taught.Count == 0 ? [.. names] : [.. names.Concat(taught[target])], number));
+    }
+
+    private static void AddNew(List<string> names, IReadOnlyList<string> others)
+    {
+        for (var at = 0; at < others.Count; at++)
+        {
+            if (!names.Contains(others[at])) names.Add(others[at]);
+        }
     }
 
     // What was merged or split goes on under its successors: its names are theirs.

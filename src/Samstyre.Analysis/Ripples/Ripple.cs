@@ -50,7 +50,7 @@ public sealed class Ripple
             if (unit.Entry is not null && map.Graph.IsEnd(one)) ends.Add(Reached(one, unit, null));
         }
 
-        (Start, Deliverables, Ends) = (Reached(node, map.UnitAt(node), start.Kind == TargetKind.Deliverable ? DeliverableOf(start) : null), reached.ToImmutable(), ends.ToImmutable());
+        (Start, Deliverables, Ends) = (Reached(node, map.UnitAt(node), start.Number), reached.ToImmutable(), ends.ToImmutable());
         OtherDeliverables = Deliverables.Count(one => map.Graph.UnitAt(one.Node) != own);
         OtherInitiatives = Ends.Count(one => map.Graph.UnitAt(one.Node) != own);
     }
@@ -143,7 +143,6 @@ public sealed class Ripple
 
     private static int? MonthsOf(int months) => months == RippleSpread.Never ? null : months;
 
-    private static int DeliverableOf(TargetRef target) => int.Parse(target.Key.AsSpan(target.Key.IndexOf('.', StringComparison.Ordinal) + 1), System.Globalization.CultureInfo.InvariantCulture);
 
     private ReachedNode Reached(int node, RippleUnit unit, int? deliverable)
     {

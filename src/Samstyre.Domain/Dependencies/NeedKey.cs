@@ -15,17 +15,22 @@ public static class NeedKey
     public static IReadOnlyList<string> Of(IReadOnlyList<Dependency> dependencies)
     {
         var keys = new List<string>(dependencies.Count);
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in dependencies)
+        foreach (var row in dependencies) keys.Add(Of(row.On, row.What));
+        if (keys.Count < 2) return keys;
+        var seen = new Dictionary<string, int>(keys.Count, StringComparer.Ordinal);
+        for (var row = 0; row < keys.Count; row++)
         {
-            var key = Of(row.On, row.What);
-            var times = seen[key] = seen.GetValueOrDefault(key) + 1;
-            keys.Add(times == 1 ? key : $"{key}-{times}");
+            var times = seen[keys[row]] = seen.GetValueOrDefault(keys[row]) + 1;
+            if (times > 1) keys[row] = $"{keys[row]}-{times}";
         }
 
         return keys;
     }
 
-    private static string Of(string? on, string? what) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{OrganisationNames.Key(on)}|{OrganisationNames.Key(what)}")))[..Digits];
+    private static string Of(string? on, string? what)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{OrganisationNames.Key(on)}|{OrganisationNames.Key(what)}"), hash);
+        return Convert.ToHexStringLower(hash[..(Digits / 2)]);
+    }
 }

@@ -39,6 +39,9 @@ public readonly record struct TargetRef(TargetKind Kind, string Key)
     /// <summary>The initiative that it is, or whose deliverable it is; null for other kinds.</summary>
     public Guid? Initiative => Kind is TargetKind.Initiative or TargetKind.Deliverable && Key.Length >= 32 && Guid.TryParseExact(Key.AsSpan(0, 32), "N", out var id) ? id : null;
 
+    /// <summary>The number of the deliverable that it is, from 0; null for other kinds.</summary>
+    public int? Number => Kind is TargetKind.Deliverable && Key.Length > 33 && int.TryParse(Key.AsSpan(33), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}:{Key}";
 

@@ -92,7 +92,7 @@ internal static class NeedView
             html.Write("<tr><th scope=\"row\">"u8);
             if (entry is not null) NeedWords.Initiative(html, desk, book.Round.Round, entry.Standing);
             else html.Write($"{NeedWords.NameOf(desk, TargetRef.Of(giver))} <span class=\"quiet\">{texts["needdesk.giverGone"]}</span>");
-            var deliverable = entry is null ? null : need.Named.Where(named => named.Target.Kind == TargetKind.Deliverable && named.Target.Initiative == giver).Select(named => entry.DeliverableOf(named.Target)).FirstOrDefault();
+            var deliverable = entry?.DeliverableOf(need);
             html.Write($"</th><td>{Shapes.Mark(entry?.Standing.Facts.Status, texts)}</td><td class=\"prose\">{deliverable?.Text ?? texts["needdesk.deliverable.none"]}</td><td>");
             FieldText.Write(html, texts, deliverable?.PlannedText ?? (object?)deliverable?.Planned);
             html.Write($"</td><td>{(giver == need.Receiver.Initiative.Id ? texts["needdesk.itself"] : texts["needdesk.both." + NeedAnswers.StateOf(need.NeededBy, book.AnswerOf(need, giver))])}</td></tr>");
