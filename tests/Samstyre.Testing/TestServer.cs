@@ -43,7 +43,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>Serves as the options say.</summary>
     public static async Task<TestServer> Start(ServeOptions options)
     {
-        var app = Server.Build(options with { FreshFor = TimeSpan.Zero });
+        var app = Server.Build(options with { FreshFor = TimeSpan.Zero, Patience = TimeSpan.FromMinutes(1) });
         await app.StartAsync();
         return new(app, new(Server.AddressOf(app)));
     }

@@ -8,11 +8,15 @@ namespace Samstyre.App.Portfolio;
 /// <summary>The portfolio reports in memory: the figures of a published revision, or of a version of what is not published, are computed once.</summary>
 internal sealed class ReportShelf(PortfolioSource source)
 {
+
     // A country's portfolio has some rounds that people read; figures of ten thousand initiatives take some tens of megabytes.
     private const int Kept = 8;
     private readonly EditedWords words = new(source);
     private readonly Lock order = new();
     private readonly LinkedList<(Key Key, Task<ReportFigures> Figures)> shelf = [];
+
+    /// <summary>How long somebody waits for what is new before getting what was made before it: longer than a portfolio of some hundreds takes, and hardly felt.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The figures of a round, told against the round before it.</summary>
     public Task<ReportFigures> Figures(RoundIndex round, CancellationToken cancellation) => Figures(round, null, cancellation);
@@ -20,12 +24,16 @@ internal sealed class ReportShelf(PortfolioSource source)
     /// <summary>The figures of a round, told against a chosen earlier one.</summary>
     public Task<ReportFigures> Figures(RoundIndex round, RoundIndex? compared, CancellationToken cancellation)
     {
-        var history = round.Portfolio.History;
-        var publication = history.PublicationOf(round.Round);
-        // What is published is published: everybody gets the same figures.
-        var audience = publication is null ? round.Portfolio.Audience : Audience.Public;
-        var key = new Key(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience);
-        return Take(key, () => Compute(history, round.Round, compared?.Round, audience)).WaitAsync(cancellation);
+        var key = KeyOf(round, compared);
+        return Take(key, () => Compute(round.Portfolio.History, round.Round, compared?.Round, key.Audience)).WaitAsync(cancellation);
+    }
+
+    /// <summary>What the initiatives of a round need from others, without a long wait: while a large round that has just changed is computed anew, as it was before the change. For what stands beside something else on a page.</summary>
+    public async Task<DependencyRegister?> RegisterSoon(RoundIndex round, CancellationToken cancellation)
+    {
+        var now = Figures(round, cancellation);
+        if (MadeBefore(KeyOf(round, null)) is { } before && await Task.WhenAny(now, Task.Delay(Patience, cancellation)) != now) return before.Register;
+        return (await now).Register;
     }
 
     /// <summary>The report of a round as a document.</summary>
@@ -88,6 +96,24 @@ internal sealed class ReportShelf(PortfolioSource source)
         history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
         return await RoundContents.Load(source, history, wanted, current.PublicationOf(round)?.PublishedAt, mask, cancellation);
+    }
+
+    private static Key KeyOf(RoundIndex round, RoundIndex? compared)
+    {
+        var history = round.Portfolio.History;
+        var publication = history.PublicationOf(round.Round);
+        // What is published is published: everybody gets the same figures.
+        var audience = publication is null ? round.Portfolio.Audience : Audience.Public;
+        return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience);
+    }
+
+    // The last that was made of the same round for the same readers.
+    private ReportFigures? MadeBefore(Key key)
+    {
+        lock (order)
+        {
+            return shelf.Where(one => one.Key with { Version = key.Version, Revision = key.Revision } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result).FirstOrDefault();
+        }
     }
 
     private Task<ReportFigures> Take(Key key, Func<Task<ReportFigures>> compute)

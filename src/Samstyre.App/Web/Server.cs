@@ -42,6 +42,9 @@ internal sealed record ServeOptions(PortfolioSource Source, int Port, string Por
     /// <summary>How old the picture in memory may be before the store is asked whether it has changed.</summary>
     public TimeSpan FreshFor { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How long a page waits for what a change to a round means for others before it shows what was known before the change.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Bytes of whole reports that are kept in memory.</summary>
     public int ReportBytes { get; init; } = 96 * 1024 * 1024;
 
@@ -92,7 +95,7 @@ internal static partial class Server
         builder.Services.AddSingleton(options.Source);
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, options.Time, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
-        builder.Services.AddSingleton(new ReportShelf(options.Source));
+        builder.Services.AddSingleton(new ReportShelf(options.Source) { Patience = options.Patience });
         builder.Services.AddSingleton(new NeedShelf(options.Source));
         builder.Services.AddSingleton(new SegmentShelf(options.Source));
         builder.Services.AddSingleton(options.Time);

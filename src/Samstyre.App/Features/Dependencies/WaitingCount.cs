@@ -1,5 +1,6 @@
 using Samstyre.Analysis;
 using Samstyre.App.Features.Desk;
+using Samstyre.App.Portfolio;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Features.Dependencies;
@@ -19,7 +20,7 @@ internal sealed record WaitingCount(int Waiting, int Unanswered, int Questions)
     /// <summary>Of each of some initiatives, in their order.</summary>
     public static async Task<IReadOnlyList<WaitingCount>> Of(DeskVisit desk, IReadOnlyList<Guid> initiatives)
     {
-        var register = await GiverSide.Latest(desk);
+        var register = desk.Portfolio.Latest is { } round ? await desk.Http.RequestServices.GetRequiredService<ReportShelf>().RegisterSoon(round, desk.Cancellation) : null;
         var questions = await NeedStore.OpenQuestions(desk.Db, desk.PortfolioId, initiatives, desk.Cancellation);
         var answered = desk.Portfolio.History.Answers.Select(answer => (answer.Giver, answer.Receiver, answer.Need)).ToHashSet();
         return [.. initiatives.Select(One)];

@@ -25,7 +25,7 @@ internal static class InitiativePage
         var previous = PreviousOf(visit.Round, standing);
         var (now, before) = await reports.Read(visit.Portfolio.History.PortfolioId, standing.ReportId, previous?.ReportId, visit.Round.Mask, visit.Http.RequestAborted);
         var content = now is null ? null : await InitiativeContent.Of(visit.Round, standing, ReportJson.FromUtf8(now.Json.Span), reports, visit.Http.RequestAborted);
-        var needs = (await shelf.Figures(visit.Round, visit.Http.RequestAborted)).Register is { } register ? new InitiativeNeeds(register, standing.Initiative.Id) : null;
+        var needs = await shelf.RegisterSoon(visit.Round, visit.Http.RequestAborted) is { } register ? new InitiativeNeeds(register, standing.Initiative.Id) : null;
         Page(visit, html, standing, previous, now, before, content, needs);
         return StatusCodes.Status200OK;
     }
