@@ -11,21 +11,21 @@ internal static class VanishedNeeds
     /// <summary>Those that are gone without having been closed. An initiative that did not report again has lost none.</summary>
     public static IEnumerable<Contradiction> In(DependencyRegister register)
     {
-        var now = register.Needs.Where(need => need.Dependency is not null).ToLookup(need => need.Receiver.Initiative.Id, need => need.Dependency!);
         foreach (var entry in register.Entries)
         {
             var standing = entry.Standing;
             if (standing.CarriedOver || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
+            List<Dependency> now = [.. register.NeedsOf(standing.Initiative.Id).Select(need => need.Dependency).OfType<Dependency>()];
             foreach (var was in before)
             {
-                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || IsThere(was, now[standing.Initiative.Id])) continue;
+                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || IsThere(was, now)) continue;
                 yield return new(ContradictionRule.Vanished, was.Criticality == Level.High ? Level.Medium : Level.Low) { Owner = standing, Gone = was };
             }
         }
     }
 
     // Most rows are word for word those of before.
-    private static bool IsThere(Dependency was, IEnumerable<Dependency> now) => now.Any(other => was.On == other.On && was.What == other.What) || now.Any(other => IsSame(was, other));
+    private static bool IsThere(Dependency was, List<Dependency> now) => now.Exists(other => was.On == other.On && was.What == other.What) || now.Exists(other => IsSame(was, other));
 
     private static bool IsSame(Dependency was, Dependency now) =>
         (WordRun.Key(was.On) is { Length: > 0 } on && on == WordRun.Key(now.On)) || NameLikeness.Of($"{was.On} {was.What}", $"{now.On} {now.What}") >= Same;

@@ -38,6 +38,7 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
     private static readonly PerRound<DependencyRegister> Kept = new(DependencyReader.Read);
 
     private readonly Lazy<IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>>> on = new(() => Waiting(Needs));
+    private readonly Lazy<IReadOnlyDictionary<Guid, ImmutableArray<RegisteredNeed>>> byReceiver = new(() => Needs.GroupBy(need => need.Receiver.Initiative.Id).ToDictionary(own => own.Key, own => own.ToImmutableArray()));
     private readonly Lazy<IReadOnlyDictionary<Guid, RegisterEntry>> byInitiative = new(() => Entries.ToDictionary(entry => entry.Standing.Initiative.Id));
 
     /// <summary>The last answer of each giver to each dependency on it.</summary>
@@ -57,6 +58,9 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
 
     /// <summary>The initiatives of the round by their identity.</summary>
     public IReadOnlyDictionary<Guid, RegisterEntry> ByInitiative => byInitiative.Value;
+
+    /// <summary>What an initiative needs, in the register's order; empty where it needs nothing or is not in the round.</summary>
+    public ImmutableArray<RegisteredNeed> NeedsOf(Guid initiative) => byReceiver.Value.TryGetValue(initiative, out var own) ? own : [];
 
     /// <summary>Who waits for a part of the common foundation: those who name it, and for a measure also those who name a building block that it makes better.</summary>
     public IEnumerable<RegisteredNeed> WaitingFor(TargetRef target, FoundationPart part) =>

@@ -26,7 +26,7 @@ internal sealed class MakersOfParts
     /// <param name="receiver">Who needs it; it does not wait for itself.</param>
     public List<NamedTarget> With(List<NamedTarget> found, string? what, Standing receiver)
     {
-        if (!found.Exists(named => makers.ContainsKey(named.Target))) return found;
+        if (!found.Exists(named => named.Target.Kind is TargetKind.BuildingBlock or TargetKind.Measure)) return found;
         var with = new List<NamedTarget>(found);
         foreach (var named in found)
         {

@@ -98,7 +98,7 @@ internal sealed class NameIndex
             if (Longest(text, first, out var count) is not { } claimed) continue;
             for (var claim = claimed; claim is not null; claim = claim.Next)
             {
-                if (claim.Entry.Target.Kind == TargetKind.Initiative && claim.Entry.Target.Initiative is { } initiative) into.Add(initiative);
+                if (claim.Entry.Initiative is { } initiative) into.Add(initiative);
             }
 
             first += count - 1;

@@ -8,7 +8,11 @@ namespace Samstyre.Analysis;
 /// <param name="Name">What it is called.</param>
 /// <param name="Names">All that it is called, its name first.</param>
 /// <param name="Number">The national id of an initiative; null where it has none, and for everything else.</param>
-public sealed record CatalogueEntry(TargetRef Target, LocalText Name, ImmutableArray<string> Names, int? Number = null);
+public sealed record CatalogueEntry(TargetRef Target, LocalText Name, ImmutableArray<string> Names, int? Number = null)
+{
+    /// <summary>The initiative that it is; null for other kinds.</summary>
+    public Guid? Initiative { get; } = Target.Kind == TargetKind.Initiative ? Target.Initiative : null;
+}
 
 /// <summary>All that can be depended on in a round: initiatives, their deliverables, organisations, parties, the common foundation, clarifications.</summary>
 public sealed class TargetCatalogue

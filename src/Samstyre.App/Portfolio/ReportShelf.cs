@@ -32,7 +32,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     public async Task<DependencyRegister?> RegisterSoon(RoundIndex round, CancellationToken cancellation)
     {
         var now = Figures(round, cancellation);
-        if (MadeBefore(KeyOf(round, null)) is { } before && await Task.WhenAny(now, Task.Delay(Patience, cancellation)) != now) return before.Register;
+        if (!now.IsCompleted && MadeBefore(KeyOf(round, null)) is { } before && await Task.WhenAny(now, Task.Delay(Patience, cancellation)) != now) return before.Register;
         return (await now).Register;
     }
 

@@ -85,7 +85,15 @@ public sealed record Initiative(Guid Id, int? NationalId, string Name, string? S
     public LifeEvent? StageBefore(LifeEvent step) => Life.TakeWhile(other => !ReferenceEquals(other, step)).LastOrDefault();
 
     /// <summary>The last step that had taken effect by a day; null before the first.</summary>
-    public LifeEvent? StageOn(DateOnly day) => Life.LastOrDefault(step => step.On <= day);
+    public LifeEvent? StageOn(DateOnly day)
+    {
+        for (var at = Life.Count - 1; at >= 0; at--)
+        {
+            if (Life[at].On <= day) return Life[at];
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A dated collection of reports.</summary>

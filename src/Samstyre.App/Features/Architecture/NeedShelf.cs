@@ -23,10 +23,10 @@ internal sealed record NeedBook(RoundIndex Round, DependencyRegister Register, I
 
     /// <summary>A dependency by its receiver and key, of the round or else of the round before; null where there is none.</summary>
     public RegisteredNeed? Find(Guid receiver, string need) =>
-        Register.Needs.FirstOrDefault(one => !one.IsPrerequisite && one.Receiver.Initiative.Id == receiver && one.Key == need) ?? Before.Find(receiver, need);
+        Register.NeedsOf(receiver).FirstOrDefault(one => !one.IsPrerequisite && one.Key == need) ?? Before.Find(receiver, need);
 
     /// <summary>Whether a dependency stood in the round before alone.</summary>
-    public bool IsGone(RegisteredNeed need) => !Register.Needs.Any(one => ReferenceEquals(one, need));
+    public bool IsGone(RegisteredNeed need) => !Register.NeedsOf(need.Receiver.Initiative.Id).Any(one => ReferenceEquals(one, need));
 
     /// <summary>The last answer of a giver; null where it has not answered.</summary>
     public NeedAnswer? AnswerOf(RegisteredNeed need, Guid giver) =>

@@ -41,7 +41,7 @@ internal static class NeedQuestionList
     /// <summary>Which dependency it is about: its own, or of another on it; of the latest form, or of the one before.</summary>
     private static string About(DeskVisit desk, GiverSide side, NeedQuestion question)
     {
-        var need = side.Register?.Needs.FirstOrDefault(one => one.Receiver.Initiative.Id == question.Receiver && one.Key == question.Need);
+        var need = side.Register?.NeedsOf(question.Receiver).FirstOrDefault(one => one.Key == question.Need);
         if (need is null && side.Register is { } register && NeedsBefore.ReportedAs(register, question.Receiver, question.Need) is { } gone)
         {
             var said = NeedWords.Line(gone, desk.Texts);

@@ -48,7 +48,7 @@ internal sealed record InitiativeNeeds(DependencyRegister Register, Guid Initiat
 
     /// <summary>Its own dependencies by their key: the rows of its report.</summary>
     public IReadOnlyDictionary<string, RegisteredNeed> Own { get; } =
-        Register.Needs.Where(need => need.Receiver.Initiative.Id == Initiative && !need.IsPrerequisite).ToDictionary(need => need.Key, StringComparer.Ordinal);
+        Register.NeedsOf(Initiative).Where(need => !need.IsPrerequisite).ToDictionary(need => need.Key, StringComparer.Ordinal);
 
     /// <summary>What a row names, with the state between the sides where that is an initiative.</summary>
     public void Named(HtmlWriter html, Visit visit, RegisteredNeed? need)
