@@ -4,6 +4,7 @@ namespace Samstyre.Analysis;
 internal static class Denial
 {
     private const int Near = 4;
+    private const int Between = 3;
     private const int Behind = 8;
 
     private static readonly string[] Without = ["uavhengig", "independent"];
@@ -40,11 +41,11 @@ internal static class Denial
         return false;
     }
 
-    // "Ikke ... avhengig": the word that denies stands before the one that is denied.
+    // "Ikke lenger avhengig", "ingen direkte avhengighet", but not "kan ikke starte, er avhengig".
     private static bool Denies(WordRun text, int at)
     {
         if (!StartsWithAny(text.Letters(at, 1), Need)) return false;
-        for (var before = at - 1; before >= Math.Max(0, at - Near) && !text.EndsSentence(before); before--)
+        for (var before = at - 1; before >= Math.Max(0, at - Between) && !text.EndsClause(before); before--)
         {
             if (Not.Contains(text.Letters(before, 1))) return true;
         }

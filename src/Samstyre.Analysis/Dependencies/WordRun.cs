@@ -73,7 +73,12 @@ internal sealed class WordRun
     public ReadOnlySpan<char> Written(int first, int count) => text.AsSpan(words[first].TextStart, words[first + count - 1].TextEnd - words[first].TextStart);
 
     /// <summary>Whether a sentence ends behind a word.</summary>
-    public bool EndsSentence(int word) => words[word].TextEnd < text.Length && text[words[word].TextEnd] is '.' or ';' or '!' or '?' or '\n';
+    public bool EndsSentence(int word) => Behind(word) is '.' or ';' or '!' or '?' or '\n';
+
+    /// <summary>Whether a sentence or a part of it ends behind a word.</summary>
+    public bool EndsClause(int word) => Behind(word) is ',' or ':' || EndsSentence(word);
+
+    private char Behind(int word) => words[word].TextEnd < text.Length ? text[words[word].TextEnd] : ' ';
 
     /// <summary>All letters in a row, without what stands between the words.</summary>
     public static string Key(string? text)

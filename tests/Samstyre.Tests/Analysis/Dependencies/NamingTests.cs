@@ -148,6 +148,11 @@ public sealed class NamingTests
     [InlineData("HELIKS", "Vurdert, men ingen avhengighet")]
     public void Name_ThatIsSaidNotToBeNeeded_IsNotNamed(string on, string? what = null) => NamedBy(51, on, what).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("HELIKS", "Vi kan ikke starte, er avhengig av grensesnittene")]
+    [InlineData("HELIKS", "Uten den kan vi ikke levere det som er avhengig av den")]
+    public void Name_BesideWordsThatDenySomethingElse_IsNamed(string on, string what) => NamedBy(51, on, what).ShouldBe([161]);
+
     [Fact]
     public void Name_InAnotherSentenceThanTheDenial_IsNamed() => NamedBy(51, "HELIKS må være innført. SAFEST er ikke en avhengighet.", null).ShouldBe([161]);
 
