@@ -5,7 +5,7 @@ namespace Samstyre.Analysis;
 /// <summary>Initiatives that wait for each other in a circle.</summary>
 internal static class Circles
 {
-    /// <summary>One for each group that is bound together: its shortest circle, however many others there are. Of itself an initiative is told by another rule.</summary>
+    /// <summary>One for each group that is bound together: the shortest circle through its first, however many others there are. Of itself an initiative is told by another rule.</summary>
     public static IEnumerable<Contradiction> In(DependencyRegister register)
     {
         var order = new Dictionary<Guid, int>(register.Entries.Length);

@@ -14,7 +14,8 @@ internal static class VanishedNeeds
         foreach (var entry in register.Entries)
         {
             var standing = entry.Standing;
-            if (standing.CarriedOver || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
+            // What is kept from the reader has not vanished.
+            if (standing.CarriedOver || standing.Facts.Confidential.Contains("dependencies") || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
             List<Dependency> now = [.. register.NeedsOf(standing.Initiative.Id).Select(need => need.Dependency).OfType<Dependency>()];
             foreach (var was in before)
             {

@@ -11,6 +11,7 @@ internal sealed class LikeNames
     private const int Stem = 6;
     private const int ShortestWord = 4;
     private const int MostNames = 64;
+    private const int MostAsked = 60;
     private const int ShortestPart = 6;
     private const int Rare = 3;
     private const int RareInAThousand = 5;
@@ -56,7 +57,7 @@ internal sealed class LikeNames
     /// <param name="most">How many at most.</param>
     public List<NamedTarget> Of(WordRun text, Standing receiver, IReadOnlyCollection<string> named, int most)
     {
-        var asked = Weighed(text);
+        (string Word, double Weight)[] asked = [.. Weighed(text).OrderByDescending(word => word.Weight).Take(MostAsked)];
         var all = asked.Sum(word => word.Weight);
         if (all == 0) return [];
         var candidates = new HashSet<int>();

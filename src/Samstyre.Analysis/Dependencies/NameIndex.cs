@@ -179,6 +179,9 @@ internal sealed class NameIndex
     {
         var capitals = NameVariants.IsAbbreviation(words);
         List<(Claim Claim, bool Alone)> surest = [];
+        // What somebody said that the words mean, be it several, they mean: it comes first.
+        for (var claim = claimed; claim is { Rule: NamingRule.Taught }; claim = claim.Next) surest.Add((claim, true));
+        if (surest.Count > 0) return surest;
         for (var claim = claimed; claim is not null; claim = claim.Next)
         {
             if (claim.InCapitals && !capitals) continue;

@@ -91,7 +91,7 @@ internal static class NameVariants
         while (bare.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open)
         {
             var close = bare.IndexOf(')', open);
-            if (close < 0) close = bare.Length - 1;
+            if (close < 0) close = bare.Length;
             inside.Add(bare[(open + 1)..close].Trim());
             bare = $"{bare[..open].TrimEnd()} {bare[Math.Min(bare.Length, close + 1)..].TrimStart()}".Trim();
         }

@@ -21,7 +21,7 @@ internal sealed class NearNames
     private const int Shift = 44;
     private const ulong Base = 1099511628211UL;
 
-    // One slip leaves one half of a name as it was, two slips one third.
+    // A slip changes one piece of a name, so that one more piece than there are slips is as it was. Two letters that change places across a border change both pieces: of one slip that is looked for by itself.
     private static readonly (int Slips, decimal Score)[] Ways = [(1, 0.75m), (2, 0.72m)];
 
     private static readonly ulong[] Powers = PowersOf(NameIndex.LongestName);
@@ -31,7 +31,7 @@ internal sealed class NearNames
     private readonly Dictionary<ulong, int> byPiece;
 
     // Nearly all pieces of nearly all words are nobody's: this says so without looking far.
-    private readonly bool[] may = new bool[1 << (64 - Shift)];
+    private readonly ulong[] may = new ulong[1 << (64 - Shift - 6)];
 
     /// <summary>Those that are long enough, by their letters, each once.</summary>
     public NearNames(IReadOnlyCollection<string> names)
@@ -42,10 +42,10 @@ internal sealed class NearNames
         {
             foreach (var (slips, _) in Ways)
             {
-                for (var piece = 0; piece <= slips && name.Length >= ShortestWith(slips); piece++)
+                for (var piece = 0; piece < PiecesWith(slips) && name.Length >= ShortestWith(slips); piece++)
                 {
                     var key = KeyOf(NumberOf(name.AsSpan()[PieceOf(name.Length, piece, slips)]), piece, slips, name.Length);
-                    may[(int)(key >> Shift)] = true;
+                    may[key >> (Shift + 6)] |= 1UL << (int)(key >> Shift);
                     ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, key, out var known);
                     held.Add((name, known ? last : -1));
                     last = held.Count - 1;
@@ -74,12 +74,12 @@ internal sealed class NearNames
         for (var length = letters.Length - slips; length <= letters.Length + slips; length++)
         {
             if (length < ShortestWith(slips)) continue;
-            for (var piece = 0; piece <= slips; piece++)
+            for (var piece = 0; piece < PiecesWith(slips); piece++)
             {
                 var (start, size) = PieceOf(length, piece, slips).GetOffsetAndLength(length);
                 var longer = letters.Length - length;
                 // The first piece stands where it stood, the last as far from the end; one between them where the slips before it have moved it.
-                var (from, to) = piece == 0 ? (0, 0) : piece == slips ? (longer, longer) : (-slips, slips);
+                var (from, to) = piece == 0 ? (0, 0) : piece == PiecesWith(slips) - 1 ? (longer, longer) : (-slips, slips);
                 for (var shift = from; shift <= to; shift++)
                 {
                     if (start + shift < 0 || start + shift + size > letters.Length || Math.Abs(shift) + Math.Abs(longer - shift) > slips) continue;
@@ -91,6 +91,20 @@ internal sealed class NearNames
                     }
                 }
             }
+        }
+
+        return slips == 1 && letters.Length >= Shortest ? SwappedInTheMiddle(letters) : null;
+    }
+
+    private string? SwappedInTheMiddle(ReadOnlySpan<char> letters)
+    {
+        var half = PieceOf(letters.Length, 0, 1).End.Value;
+        Span<char> meant = stackalloc char[letters.Length];
+        letters.CopyTo(meant);
+        (meant[half - 1], meant[half]) = (meant[half], meant[half - 1]);
+        for (var at = byPiece.GetValueOrDefault(KeyOf(NumberOf(meant[..half]), 0, 1, letters.Length), -1); at >= 0; at = held[at].Before)
+        {
+            if (meant.SequenceEqual(held[at].Name)) return held[at].Name;
         }
 
         return null;
@@ -109,7 +123,9 @@ internal sealed class NearNames
         }
     }
 
-    private static Range PieceOf(int length, int piece, int slips) => (piece * length / (slips + 1))..((piece + 1) * length / (slips + 1));
+    private static Range PieceOf(int length, int piece, int slips) => (piece * length / PiecesWith(slips))..((piece + 1) * length / PiecesWith(slips));
+
+    private static int PiecesWith(int slips) => slips + 1;
 
     private static ulong[] PowersOf(int most)
     {
@@ -128,7 +144,7 @@ internal sealed class NearNames
         return number;
     }
 
-    private bool MayHold(ulong key) => may[(int)(key >> Shift)];
+    private bool MayHold(ulong key) => (may[key >> (Shift + 6)] & (1UL << (int)(key >> Shift))) != 0;
 
-    private static ulong KeyOf(ulong number, int piece, int slips, int length) => LetterHash.With(LetterHash.With(number, (char)((slips * 4) + piece)), (char)length);
+    private static ulong KeyOf(ulong number, int piece, int slips, int length) => LetterHash.With(LetterHash.With(number, (char)((slips * Pieces) + piece)), (char)length);
 }

@@ -68,7 +68,7 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         GraveContradictions.Of,
     ];
 
-    /// <summary>What the initiatives need from others, and what that names; null where the figures were made without it.</summary>
+    /// <summary>What the initiatives need from others, and what that names; null in figures that <see cref="Of"/> did not make.</summary>
     public DependencyRegister? Register { get; init; }
 
     /// <summary>All of them. Those that take longest come first, and the small ones fill up the end: the register of dependencies, the lists, the figures.</summary>

@@ -32,7 +32,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     public async Task<DependencyRegister?> RegisterSoon(RoundIndex round, CancellationToken cancellation)
     {
         var now = Figures(round, cancellation);
-        if (!now.IsCompleted && MadeBefore(KeyOf(round, null)) is { } before && await Task.WhenAny(now, Task.Delay(Patience, cancellation)) != now) return before.Register;
+        if (!now.IsCompleted && MadeBefore(KeyOf(round, null), round.Snapshot) is { } before && await Task.WhenAny(now, Task.Delay(Patience, cancellation)) != now) return before.Register;
         return (await now).Register;
     }
 
@@ -107,12 +107,21 @@ internal sealed class ReportShelf(PortfolioSource source)
         return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience);
     }
 
-    // The last that was made of the same round for the same readers.
-    private ReportFigures? MadeBefore(Key key)
+    // Whether all that a picture shows may still be shown.
+    private static bool ShowsNoMore(PortfolioSnapshot made, PortfolioSnapshot now)
+    {
+        if (made.Definition.Reporting != now.Definition.Reporting) return false;
+        var hidden = made.Standings.ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Confidential);
+        return now.Standings.All(standing => !hidden.TryGetValue(standing.Initiative.Id, out var before) || standing.Facts.Confidential.All(before.Contains));
+    }
+
+    // The last that was made of the same round for the same readers, where nothing has been hidden since.
+    private ReportFigures? MadeBefore(Key key, PortfolioSnapshot now)
     {
         lock (order)
         {
-            return shelf.Where(one => one.Key with { Version = key.Version, Revision = key.Revision } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result).FirstOrDefault();
+            return shelf.Where(one => one.Key with { Version = key.Version, Revision = key.Revision } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result)
+                .FirstOrDefault(made => ShowsNoMore(made.Round, now));
         }
     }
 

@@ -63,7 +63,7 @@ internal static class ImportTableVerb
         var (mapping, remembered) = await TableImport.MappingFor(store.Db, portfolio.Id, table, cancellation);
         mapping = change(mapping);
         var result = await TableImport.Run(store.Db, portfolio, round, bytes, table, mapping, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation);
-        var told = await letters(store, portfolio).OfFiles(round.Id, [result.Import], cancellation);
+        var told = await letters(store, portfolio).OfFiles(round.Id, [result.Import], CancellationToken.None);
         if (json) WriteJson(table, mapping, result);
         else Write(table, mapping, remembered, result, dryRun);
         await ImportTarget.Tell(told);

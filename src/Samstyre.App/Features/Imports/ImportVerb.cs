@@ -42,8 +42,18 @@ internal static class ImportVerb
         await using var store = await OpenStore.Open(cancellation);
         var portfolio = await ImportTarget.Portfolio(store, code, cancellation);
         var round = await ImportTarget.Round(store, portfolio, roundCode, collected, cancellation);
-        var results = await WithProgress(files, json, file => ImportFiles.One(store.Db, portfolio, round.Id, file, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation));
-        var told = await letters(store, portfolio).OfFiles(round.Id, results, cancellation);
+        var results = new List<FileImport>();
+        int told;
+        try
+        {
+            await WithProgress(results, files, json, file => ImportFiles.One(store.Db, portfolio, round.Id, file, ImportTarget.Actor, TimeProvider.System, dryRun, cancellation));
+        }
+        finally
+        {
+            // What was stored is told, also when somebody stops it midway: the same files again tell nothing.
+            told = await letters(store, portfolio).OfFiles(round.Id, results, CancellationToken.None);
+        }
+
         if (json) WriteJson(results);
         else WriteTable(results, dryRun);
         await ImportTarget.Tell(told);
@@ -53,9 +63,8 @@ internal static class ImportVerb
     }
 
     /// <summary>A bar on a terminal, a line per file otherwise.</summary>
-    private static async Task<List<FileImport>> WithProgress(IReadOnlyList<string> paths, bool json, Func<InputFile, Task<FileImport>> import)
+    private static async Task WithProgress(List<FileImport> results, IReadOnlyList<string> paths, bool json, Func<InputFile, Task<FileImport>> import)
     {
-        var results = new List<FileImport>();
         if (Console.IsErrorRedirected || Console.IsOutputRedirected)
         {
             foreach (var file in paths.SelectMany(InputFile.OfPath))
@@ -64,7 +73,7 @@ internal static class ImportVerb
                 if (!json) await Console.Error.WriteLineAsync($"{results.Count} {results[^1].File}: {Summary(results[^1])}");
             }
 
-            return results;
+            return;
         }
 
         await AnsiConsole.Progress().AutoClear(true).StartAsync(async progress =>
@@ -76,7 +85,6 @@ internal static class ImportVerb
                 bar.Increment(1);
             }
         });
-        return results;
     }
 
     private static string Summary(FileImport result) => result.Saved switch

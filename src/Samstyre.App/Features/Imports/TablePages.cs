@@ -133,7 +133,7 @@ internal static class TablePages
         var result = await TableImport.Run(desk.Db, portfolio, round.Round, pending.Bytes, table, mapping, desk.Actor.Code, desk.Time, dryRun, desk.Cancellation);
         var done = !dryRun && result.Import.Saved is { AlreadyImported: false };
         if (done) await PendingTableStore.Remove(desk.Db, desk.PortfolioId, pending.Id, desk.Actor.Code, desk.Cancellation);
-        var told = await MovedLetters.Of(desk).OfFiles(round.Id, [result.Import], desk.Cancellation);
+        var told = await MovedLetters.Of(desk).OfFiles(round.Id, [result.Import], CancellationToken.None);
         var view = new TableColumns(desk, round, pending.Id, table, mapping);
         var errors = view.Errors(result.Import.Problems);
         await desk.Send(

@@ -123,6 +123,8 @@ public sealed class NamingTests
     [InlineData("Helse-plattformen")]
     [InlineData("Helse plattformen")]
     [InlineData("Helseplatformen")]
+    [InlineData("Helsepaltformen")]
+    [InlineData("Heslepltatformen")]
     public void Name_InflectedSplitOrMisspeltByOneLetter_IsFound(string on) => NamedBy(51, on, null).ShouldBe([111]);
 
     [Theory]
@@ -151,6 +153,11 @@ public sealed class NamingTests
     [Theory]
     [InlineData("HELIKS", "Vi kan ikke starte, er avhengig av grensesnittene")]
     [InlineData("HELIKS", "Uten den kan vi ikke levere det som er avhengig av den")]
+    [InlineData("HELIKS", "Prosjektet er no avhengig av felles grensesnitt")]
+    [InlineData("HELIKS", "Grensesnitt for innlogging. Fase 2 er ikke avhengig av dette.")]
+    [InlineData("Vi er ikke bare avhengig av HELIKS", "")]
+    [InlineData("Vi er no avhengige av HELIKS", "")]
+    [InlineData("HELIKS, men ikke avhengig av SAFEST", "")]
     public void Name_BesideWordsThatDenySomethingElse_IsNamed(string on, string what) => NamedBy(51, on, what).ShouldBe([161]);
 
     [Fact]
@@ -190,6 +197,23 @@ public sealed class NamingTests
         need.State.ShouldBe(NamingState.Resolved);
         need.Named.ShouldHaveSingleItem().ShouldSatisfyAllConditions(named => named.Target.ShouldBe(target), named => named.Rule.ShouldBe(NamingRule.Taught), named => named.Score.ShouldBe(1));
     }
+
+    [Fact]
+    public void WordsTaughtToNameSeveral_NameThemAll_AndWhatWasTaughtDecides()
+    {
+        var (one, other, block) = (TargetRef.Of(RegisterRound.Id(161)), TargetRef.Of(RegisterRound.Id(102)), new TargetRef(TargetKind.BuildingBlock, "helseid"));
+
+        One(51, "Programmet vårt", null, new KnownName("Programmet vårt", one), new KnownName("Programmet vårt", other), new KnownName("Programmet vårt", block))
+            .Named.Where(named => named.Rule == NamingRule.Taught).Select(named => (named.Target, named.Score)).ShouldBe([(one, 1m), (other, 1m), (block, 1m)], ignoreOrder: true);
+        One(51, "HELIKS", null, new KnownName("HELIKS", other)).Named.Select(named => named.Target).ShouldBe([other]);
+    }
+
+    [Theory]
+    [InlineData("HELIKS (")]
+    [InlineData("HELIKS (ny fase")]
+    [InlineData("(")]
+    public void NameTaught_WithABracketThatNeverEnds_HurtsNobody(string words) =>
+        One(51, words, null, new KnownName(words, TargetRef.Of(RegisterRound.Id(161)))).Named.Select(named => named.Target).ShouldBeSubsetOf([TargetRef.Of(RegisterRound.Id(161))]);
 
     [Fact]
     public void WordsTaughtToNameNothing_AreDecided() => One(51, "Et helt annet sted", null, new KnownName("Et helt annet sted", null)).State.ShouldBe(NamingState.Elsewhere);
