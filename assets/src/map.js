@@ -24,7 +24,7 @@ function elementsOf(map) {
     position: { x: node.x, y: node.y },
   }));
   const edges = map.edges.map((edge, at) => ({
-    data: { id: `e${at}`, source: edge.receiver, target: edge.giver, light: edge.status ?? "none", criticality: edge.criticality ?? "none", sign: edge.contradicted ? "≠" : "" },
+    data: { id: `e${at}`, source: edge.receiver, target: edge.giver, light: edge.status ?? "none", criticality: edge.criticality ?? "none", made: edge.madeParts.length > 0 ? 1 : 0, sign: edge.contradicted ? "≠" : "" },
   }));
   return [...nodes, ...edges];
 }

@@ -38,6 +38,7 @@ export function styleOf(large) {
     { selector: 'edge[criticality = "High"]', style: { width: 4 } },
     { selector: 'edge[criticality = "Medium"]', style: { width: 2.4 } },
     { selector: 'edge[light = "none"]', style: { "line-style": "dashed" } },
+    { selector: "edge[made = 1]", style: { "line-style": "dotted" } },
   ];
   for (const [kind, shape] of Object.entries(Outlines)) style.push({ selector: `node[kind = "${kind}"]`, style: { shape } });
   style.push({ selector: 'node[kind = "Party"]', style: { "corner-radius": 30 } });

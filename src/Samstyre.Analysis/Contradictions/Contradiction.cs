@@ -60,6 +60,9 @@ public sealed record Contradiction(ContradictionRule Rule, Level Severity)
     /// <summary>The giver as it stands, or stood last; null where the rule has none.</summary>
     public Standing? Giver { get; init; }
 
+    /// <summary>The part of the common foundation that the dependency names and the giver makes; null where the giver itself is named.</summary>
+    public NamedTarget? ByPart => Need is not null && Giver is not null ? Need.PartMadeBy(Giver.Initiative.Id) : null;
+
     /// <summary>The giver's deliverable that is meant; null where none was found.</summary>
     public Deliverable? Deliverable { get; init; }
 

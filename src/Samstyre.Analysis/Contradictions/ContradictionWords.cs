@@ -11,6 +11,7 @@ public static class ContradictionWords
 
     private static readonly string[] Nothing = ["uten status", "utan status", "without status"];
     private static readonly string[][] Stages = [["er satt på pause", "er stoppet", "er trukket ut"], ["er sett på pause", "er stoppa", "er trekt ut"], ["is paused", "is stopped", "has been withdrawn"]];
+    private static readonly string[] Makes = ["{0} er ikke nevnt, men lager {1} i felles grunnmur.", "{0} er ikkje nemnd, men lagar {1} i felles grunnmur.", "{0} is not named, but makes {1} of the common foundation."];
     private static readonly string[] Left = ["er ute av porteføljen", "er ute av porteføljen", "has left the portfolio"];
 
     private static readonly Dictionary<ContradictionRule, LocalText> Names = new()
@@ -74,7 +75,7 @@ public static class ContradictionWords
     private static string Filled(Contradiction one, string sentence, Language language)
     {
         var dependency = one.Need?.Dependency ?? one.Gone!;
-        return string.Format(
+        var said = string.Format(
             CultureInfo.InvariantCulture,
             sentence,
             one.Receiver!.Facts.Name,
@@ -86,6 +87,7 @@ public static class ContradictionWords
             one.Deliverable is { } deliverable ? Quoted(deliverable.Text, language) : FirstDelivery(language),
             one.Giver is { } giver ? Stage(giver, language) : "",
             one.Answer is { } answer ? AnswerText(answer, language) : "");
+        return one.ByPart is { } part ? $"{said} {string.Format(CultureInfo.InvariantCulture, Makes[(int)language], one.Giver!.Facts.Name, part.Name.In(language))}" : said;
     }
 
     private static string AnswerText(NeedAnswer answer, Language language)

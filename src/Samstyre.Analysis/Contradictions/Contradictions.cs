@@ -22,7 +22,7 @@ public static class Contradictions
         {
             if (need.IsPrerequisite || need.IsClosed) continue;
             found.AddRange(OfOne(need, round));
-            foreach (var giver in need.Givers)
+            foreach (var giver in need.OtherSides)
             {
                 if (giver != need.Receiver.Initiative.Id) found.AddRange(OfBoth(need, giver, round));
             }
@@ -60,18 +60,20 @@ public static class Contradictions
         var giver = entry.Standing;
         var deliverable = entry.DeliverableOf(need);
         var answer = round.AnswerOf(need, id);
+        // Who only makes a part that is named was never asked for: what its report leaves out says nothing.
+        var isNamed = need.PartMadeBy(id) is null;
         if (need.NeededBy is { } needed && PlannedAfter(entry, deliverable, needed) is { } planned)
             yield return new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer };
         if (need.Status == TrafficLight.Green)
         {
             if (giver.Facts.Status == TrafficLight.Red) yield return new(ContradictionRule.GreenGiverRed, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
             if (Overdue(giver, deliverable, round.Today) is { } late) yield return new(ContradictionRule.GreenGiverLate, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = late, Answer = answer };
-            if (need.Criticality == Level.High && deliverable is null && entry.Deliverables.Count > 0 && !string.IsNullOrWhiteSpace(need.Dependency?.What))
+            if (isNamed && need.Criticality == Level.High && deliverable is null && entry.Deliverables.Count > 0 && !string.IsNullOrWhiteSpace(need.Dependency?.What))
                 yield return new(ContradictionRule.GreenNoSuchDeliverable, Level.Medium) { Need = need, Giver = giver, Answer = answer };
         }
 
         if (need.Status == TrafficLight.Red && giver.Facts.Status == TrafficLight.Green) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
-        if (answer is null && entry.SaysMuch && !entry.Mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
+        if (isNamed && answer is null && entry.SaysMuch && !entry.Mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
         if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) yield return new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
     }
 

@@ -21,28 +21,33 @@ internal sealed class DeliverableNames(RoundContent round)
     public List<NamedTarget> With(List<NamedTarget> found, WordRun what, Standing receiver)
     {
         if (what.Count == 0 || !found.Exists(named => named.Target.Kind == TargetKind.Initiative)) return found;
-        asked.Clear();
-        AddWords(what, asked);
-        if (asked.Count == 0) return found;
         var with = new List<NamedTarget>(found);
         foreach (var named in found)
         {
-            if (named.Target.Initiative is not { } giver || giver == receiver.Initiative.Id || !own.TryGetValue(giver, out var deliverables)) continue;
-            if (!words.TryGetValue(giver, out var each)) words[giver] = each = WordsOf(deliverables);
-            var best = -1;
-            var share = 0m;
-            for (var at = 0; at < each.Length; at++)
-            {
-                if (each[at].Length == 0) continue;
-                var common = each[at].Count(asked.Contains);
-                var covers = (decimal)common / Math.Min(each[at].Length, asked.Count);
-                if (common > 0 && covers >= Enough && covers > share) (best, share) = (at, covers);
-            }
-
-            if (best >= 0) with.Add(new(TargetRef.Of(giver, best), new(deliverables[best].Text), named.Score * Math.Min(1, share), named.Words, NamingRule.Likeness));
+            if (named.Target.Initiative is { } giver && giver != receiver.Initiative.Id && About(giver, what) is { } about)
+                with.Add(new(TargetRef.Of(giver, about.Number), new(own[giver][about.Number].Text), named.Score * Math.Min(1, about.Share), named.Words, NamingRule.Likeness));
         }
 
         return with;
+    }
+
+    /// <summary>The number of an initiative's deliverable that words are about, from 0, and how much of the shorter text is in both, 0-1; null where less than half is.</summary>
+    public (int Number, decimal Share)? About(Guid initiative, WordRun what)
+    {
+        asked.Clear();
+        AddWords(what, asked);
+        if (asked.Count == 0 || !own.TryGetValue(initiative, out var deliverables)) return null;
+        if (!words.TryGetValue(initiative, out var each)) words[initiative] = each = WordsOf(deliverables);
+        (int Number, decimal Share)? best = null;
+        for (var at = 0; at < each.Length; at++)
+        {
+            if (each[at].Length == 0) continue;
+            var common = each[at].Count(asked.Contains);
+            var covers = (decimal)common / Math.Min(each[at].Length, asked.Count);
+            if (common > 0 && covers >= Enough && covers > (best?.Share ?? 0)) best = (at, covers);
+        }
+
+        return best;
     }
 
     private ulong[][] WordsOf(IReadOnlyList<Deliverable> deliverables)

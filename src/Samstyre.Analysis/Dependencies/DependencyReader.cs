@@ -41,6 +41,7 @@ internal static class DependencyReader
             needs.Add(new(standing, keys[row], row)
             {
                 Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency),
+                Makers = names.Makers.Of(resolved.Named, dependency.What, standing.Initiative.Id, names.Deliverables),
                 Named = resolved.Named, Suggested = resolved.Suggested, State = resolved.State,
             });
         }
@@ -113,7 +114,7 @@ internal static class DependencyReader
         if (Denial.Is(what)) return [];
         if (on.Count > 0 ? !isCalled : !found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
         if (on.Count > 0 && !found.Exists(IsSureThing) && names.Outright.Nearly(what) is { } near && near.Target != itself) Add(found, near with { Score = InText(near) });
-        return names.Deliverables.With(names.Makers.With(found, dependency.What, receiver), what, receiver);
+        return names.Deliverables.With(found, what, receiver);
     }
 
     // What is left when the organisations' names are taken out: misspelt, or like a name.

@@ -17,15 +17,7 @@ public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable>
     public bool SaysMuch { get; init; }
 
     /// <summary>The deliverable of its own that a dependency names; null where it names none.</summary>
-    public Deliverable? DeliverableOf(RegisteredNeed need)
-    {
-        foreach (var named in need.Named)
-        {
-            if (named.Target.Number is { } number && number < Deliverables.Count && named.Target.Initiative == Standing.Initiative.Id) return Deliverables[number];
-        }
-
-        return null;
-    }
+    public Deliverable? DeliverableOf(RegisteredNeed need) => need.DeliverableOf(Standing.Initiative.Id) is { } number && number < Deliverables.Count ? Deliverables[number] : null;
 }
 
 /// <summary>All that the initiatives of a round need from others, and what each of it names.</summary>
@@ -53,7 +45,7 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
     /// <summary>The register of a round; made once for each content.</summary>
     public static DependencyRegister Of(RoundContent round) => Kept.Of(round);
 
-    /// <summary>Who waits for each target, in the register's order. A deliverable's waiters stand under its initiative too. Targets that nobody waits for are left out.</summary>
+    /// <summary>Who waits for each target, in the register's order. A deliverable's waiters stand under its initiative too, and a part's under the initiatives that make it. Targets that nobody waits for are left out.</summary>
     public IReadOnlyDictionary<TargetRef, ImmutableArray<RegisteredNeed>> On => on.Value;
 
     /// <summary>The initiatives of the round by their identity.</summary>
@@ -73,7 +65,7 @@ public sealed record DependencyRegister(PortfolioSnapshot Snapshot, ImmutableArr
         foreach (var need in needs)
         {
             foreach (var named in need.Named) Add(named.Target, need);
-            foreach (var giver in need.Givers) Add(TargetRef.Of(giver), need);
+            foreach (var other in need.OtherSides) Add(TargetRef.Of(other), need);
         }
 
         return waiting.ToDictionary(pair => pair.Key, pair => pair.Value.DrainToImmutable());

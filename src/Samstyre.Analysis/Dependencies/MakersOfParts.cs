@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
 
-/// <summary>The initiatives that make the named parts of the common foundation: they are the givers.</summary>
+/// <summary>An initiative that makes a part of the common foundation that a row names. The row does not name it itself: that it makes the part is the foundation's own word.</summary>
+/// <param name="Initiative">Its identity.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Part">The part that the row names.</param>
+/// <param name="Deliverable">The number of its deliverable, from 0, that the row's words are about; null where none is.</param>
+public sealed record PartMaker(Guid Initiative, LocalText Name, NamedTarget Part, int? Deliverable);
+
+/// <summary>The initiatives of a round that make parts of the common foundation.</summary>
 internal sealed class MakersOfParts
 {
-    private const decimal Surely = 0.9m;
-    private const decimal Perhaps = 0.6m;
-
     private readonly Dictionary<TargetRef, List<Standing>> makers = [];
 
     /// <summary>The makers in a round; initiatives that are not in it are left out.</summary>
@@ -20,27 +25,28 @@ internal sealed class MakersOfParts
         }
     }
 
-    /// <summary>What was found, with the makers of it.</summary>
-    /// <param name="found">What the words name.</param>
+    /// <summary>Those who make what is asked for, each once. Who is named itself is no maker here, nor is the receiver.</summary>
+    /// <param name="named">What the row names.</param>
     /// <param name="what">The words of what is needed; null where there are none.</param>
-    /// <param name="receiver">Who needs it; it does not wait for itself.</param>
-    public List<NamedTarget> With(List<NamedTarget> found, string? what, Standing receiver)
+    /// <param name="receiver">Who needs it.</param>
+    /// <param name="deliverables">Finds which deliverable of theirs the words are about; null where that is not asked.</param>
+    public ImmutableArray<PartMaker> Of(ImmutableArray<NamedTarget> named, string? what, Guid receiver, DeliverableNames? deliverables)
     {
-        if (!found.Exists(named => named.Target.Kind is TargetKind.BuildingBlock or TargetKind.Measure)) return found;
-        var with = new List<NamedTarget>(found);
-        foreach (var named in found)
+        ImmutableArray<PartMaker> found = [];
+        foreach (var part in named)
         {
-            if (!makers.TryGetValue(named.Target, out var own)) continue;
+            if (!makers.TryGetValue(part.Target, out var own) || !IsAskedFor(part, what)) continue;
+            var words = new WordRun(what);
             foreach (var maker in own)
             {
-                var target = TargetRef.Of(maker.Initiative.Id);
-                if (maker.Initiative.Id != receiver.Initiative.Id && !with.Exists(other => other.Target == target)) with.Add(new(target, new(maker.Facts.Name), ScoreOf(named, what), named.Words, NamingRule.Maker));
+                var id = maker.Initiative.Id;
+                if (id != receiver && !named.Any(other => other.Target.Initiative == id) && !found.Any(other => other.Initiative == id)) found = found.Add(new(id, new(maker.Facts.Name), part, deliverables?.About(id, words)?.Number));
             }
         }
 
-        return with;
+        return found;
     }
 
     // A part that only stands among the words of what is needed is a subject, not a request to those who make it.
-    private static decimal ScoreOf(NamedTarget named, string? what) => named.Score == 1 || named.Words.Length * 2 >= what?.Length ? named.Score * Surely : Math.Min(Perhaps, named.Score);
+    private static bool IsAskedFor(NamedTarget part, string? what) => part.Score == 1 || part.Words.Length * 2 >= what?.Length;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -9,18 +10,18 @@ public sealed class NeedsBefore(DependencyRegister register, IReadOnlyCollection
 {
     private readonly Lazy<NameIndex> index = new(() => new(register.Targets, taught));
 
-    /// <summary>A dependency of an initiative of the round, with the givers that its first field names; null where the round before had none of that key.</summary>
+    /// <summary>A dependency of an initiative of the round, with the givers that its first field names and the makers of the parts that it names; null where the round before had none of that key.</summary>
     public RegisteredNeed? Find(Guid receiver, string key)
     {
         if (RowOf(register, receiver, key) is not { } row || !register.ByInitiative.TryGetValue(receiver, out var entry)) return null;
         var (dependency, itself) = (register.Before[receiver][row], TargetRef.Of(receiver));
-        var outright = index.Value.In(new(dependency.On)).Where(named => named.Target != itself && named.Score >= NameIndex.Threshold).ToList();
-        var named = new MakersOfParts(register.Snapshot).With(outright, dependency.What, entry.Standing);
+        ImmutableArray<NamedTarget> named = [.. index.Value.In(new(dependency.On)).Where(one => one.Target != itself && one.Score >= NameIndex.Threshold)];
         return new(entry.Standing, key, row)
         {
             Dependency = dependency,
-            Named = [.. named],
-            State = named.Count > 0 ? NamingState.Resolved : NamingState.Unresolved,
+            Named = named,
+            Makers = new MakersOfParts(register.Snapshot).Of(named, dependency.What, receiver, null),
+            State = named.Length > 0 ? NamingState.Resolved : NamingState.Unresolved,
             NeededBy = dependency.Deadline,
             IsClosed = DependencyRows.IsClosed(dependency),
         };

@@ -18,9 +18,6 @@ public enum NamingRule
     /// <summary>Words in common.</summary>
     Likeness,
 
-    /// <summary>It makes the part of the common foundation that the words name.</summary>
-    Maker,
-
     /// <summary>The kind of row in the form says it.</summary>
     Form,
 }
@@ -72,6 +69,9 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
         }
     } = [];
 
+    /// <summary>Initiatives that it does not name, and that make a part of the common foundation that it names.</summary>
+    public ImmutableArray<PartMaker> Makers { get; init; } = [];
+
     /// <summary>What it may name, the likeliest first, below the threshold.</summary>
     public ImmutableArray<NamedTarget> Suggested { get; init; } = [];
 
@@ -95,6 +95,36 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
 
     /// <summary>The initiatives that it names, itself or one of their deliverables, each once.</summary>
     public ImmutableArray<Guid> Givers { get; private init; } = [];
+
+    /// <summary>Everybody that it waits for among the initiatives: the givers, then the makers.</summary>
+    public ImmutableArray<Guid> OtherSides => Makers.IsEmpty ? Givers : [.. Givers, .. Makers.Select(maker => maker.Initiative)];
+
+    /// <summary>The part of the foundation by which it waits for an initiative that it does not name; null where it names it, or does not wait for it.</summary>
+    public NamedTarget? PartMadeBy(Guid initiative)
+    {
+        foreach (var maker in Makers)
+        {
+            if (maker.Initiative == initiative) return maker.Part;
+        }
+
+        return null;
+    }
+
+    /// <summary>The number, from 0, of the deliverable of an initiative that it is about; null where none is found.</summary>
+    public int? DeliverableOf(Guid initiative)
+    {
+        foreach (var one in Named)
+        {
+            if (one.Target.Number is { } number && one.Target.Initiative == initiative) return number;
+        }
+
+        foreach (var maker in Makers)
+        {
+            if (maker.Initiative == initiative) return maker.Deliverable;
+        }
+
+        return null;
+    }
 
     private static ImmutableArray<Guid> GiversOf(ImmutableArray<NamedTarget> named)
     {

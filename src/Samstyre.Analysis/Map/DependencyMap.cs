@@ -40,6 +40,9 @@ public sealed record MapNode(TargetRef Target, LocalText Name)
 /// <param name="IsContradicted">Whether the two sides say different things about one of them.</param>
 public sealed record MapEdge(TargetRef Receiver, TargetRef Giver, ImmutableArray<RegisteredNeed> Needs, bool IsContradicted)
 {
+    /// <summary>The parts of the common foundation by which the giver is waited for, where no need names the giver itself; empty otherwise.</summary>
+    public ImmutableArray<NamedTarget> MadeParts { get; } = PartsBetween(Needs, Giver);
+
     /// <summary>The highest criticality; null where none is stated.</summary>
     public Level? Criticality { get; } = Needs.Min(need => need.Criticality);
 
@@ -48,6 +51,18 @@ public sealed record MapEdge(TargetRef Receiver, TargetRef Giver, ImmutableArray
 
     /// <summary>The earliest date; null where none is given.</summary>
     public PartialDate? NeededBy { get; } = Needs.Min(need => need.NeededBy);
+
+    private static ImmutableArray<NamedTarget> PartsBetween(ImmutableArray<RegisteredNeed> needs, TargetRef giver)
+    {
+        ImmutableArray<NamedTarget> parts = [];
+        foreach (var need in needs)
+        {
+            if (giver.Initiative is not { } initiative || need.PartMadeBy(initiative) is not { } part) return [];
+            if (!parts.Any(other => other.Target == part.Target)) parts = parts.Add(part);
+        }
+
+        return parts;
+    }
 }
 
 /// <summary>Who waits for whom in a round, as nodes and lines between them. What is closed is not waited for; what names nothing that is known is counted and not drawn, nor is what names its own initiative.</summary>
@@ -101,7 +116,7 @@ public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray
             if (need.IsClosed) continue;
             var receiver = TargetRef.Of(need.Receiver.Initiative.Id);
             // The form's own kinds of prerequisites name whole groups, as all do: they stand in the load on others.
-            foreach (var giver in need.Named.Where(named => named.Rule != NamingRule.Form).Select(named => NodeOf(named.Target)).Distinct())
+            foreach (var giver in need.Named.Where(named => named.Rule != NamingRule.Form).Select(named => NodeOf(named.Target)).Concat(need.Makers.Select(maker => TargetRef.Of(maker.Initiative))).Distinct())
             {
                 if (giver == receiver) continue;
                 if (!pairs.TryGetValue((receiver, giver), out var needs)) pairs[(receiver, giver)] = needs = [];

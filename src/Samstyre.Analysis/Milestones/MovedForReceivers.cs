@@ -33,7 +33,7 @@ public static class MovedForReceivers
         var places = PlacesOf(register, giver, before, after);
         foreach (var need in OthersNeeds.On(register, giver))
         {
-            if (OthersNeeds.DeliverableOf(register, need, giver) is not { } named) Add(need, null, before.EndDate, after.EndDate);
+            if (need.DeliverableOf(giver) is not { } named) Add(need, null, before.EndDate, after.EndDate);
             else if (places.TryGetValue(named, out var at)) Add(need, after.Deliverables[at.After].Text, before.Deliverables[at.Before].Planned, after.Deliverables[at.After].Planned);
         }
 

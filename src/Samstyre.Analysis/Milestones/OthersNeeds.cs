@@ -5,22 +5,9 @@ namespace Samstyre.Analysis;
 /// <summary>What others need from an initiative, as it stands in the register of dependencies.</summary>
 public static class OthersNeeds
 {
-    /// <summary>The open dependencies that others report on it, in the register's order. Prerequisites are left out: nobody answers them.</summary>
+    /// <summary>The open dependencies that others report on it, or on a part of the common foundation that it makes, in the register's order. Prerequisites are left out: nobody answers them.</summary>
     public static IEnumerable<RegisteredNeed> On(DependencyRegister register, Guid giver) =>
         register.On.TryGetValue(TargetRef.Of(giver), out var waiting) ? waiting.Where(need => need is { IsPrerequisite: false, IsClosed: false } && need.Receiver.Initiative.Id != giver) : [];
-
-    /// <summary>Which of the giver's deliverables a need is about, by its place in the giver's report; null where none is named.</summary>
-    public static int? DeliverableOf(DependencyRegister register, RegisteredNeed need, Guid giver)
-    {
-        if (!register.ByInitiative.TryGetValue(giver, out var entry)) return null;
-        for (var place = 0; place < entry.Deliverables.Count; place++)
-        {
-            var target = TargetRef.Of(giver, place);
-            if (need.Named.Any(named => named.Target == target)) return place;
-        }
-
-        return null;
-    }
 
     /// <summary>A giver's last answer to a need; null where it has given none.</summary>
     public static NeedAnswer? AnswerOf(IEnumerable<NeedAnswer> answers, RegisteredNeed need, Guid giver) =>

@@ -144,11 +144,12 @@ public sealed class RippleMap
         return (edges, prerequisites);
     }
 
-    // Of a giver that is named with a deliverable only the deliverable counts.
+    // Of a giver that is named with a deliverable only the deliverable counts. Who makes a part that is named gives it.
     private IEnumerable<int> GiversOf(RegisteredNeed need, int[] first)
     {
         var deliverables = need.Named.Where(named => named.Target.Kind == TargetKind.Deliverable).Select(named => named.Target.Initiative).ToHashSet();
-        var targets = need.Named.Select(named => named.Target).Where(target => target.Kind != TargetKind.Initiative || !deliverables.Contains(target.Initiative));
+        var targets = need.Named.Select(named => named.Target).Where(target => target.Kind != TargetKind.Initiative || !deliverables.Contains(target.Initiative))
+            .Concat(need.Makers.Select(maker => maker.Deliverable is { } number ? TargetRef.Of(maker.Initiative, number) : TargetRef.Of(maker.Initiative)));
         return targets.Where(target => target.Initiative != need.Receiver.Initiative.Id).Select(Node).Where(node => node >= 0).Distinct();
 
         int Node(TargetRef target)

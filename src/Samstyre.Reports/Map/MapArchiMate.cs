@@ -89,7 +89,8 @@ public static class MapArchiMate
 
         foreach (var edge in map.Edges)
         {
-            all.Add(Between("Serving", edge.Giver, edge.Receiver, edge.Needs[0].Dependency?.What) with
+            // Who only makes a part that is named is bound to those who wait, and promises them nothing.
+            all.Add(Between(edge.MadeParts.IsEmpty ? "Serving" : "Association", edge.Giver, edge.Receiver, edge.Needs[0].Dependency?.What) with
             {
                 Properties = [("status", edge.Status?.ToString()), ("criticality", edge.Criticality?.ToString()), ("neededBy", edge.NeededBy?.ToString()), ("needs", edge.Needs.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             });

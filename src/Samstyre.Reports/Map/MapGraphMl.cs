@@ -14,7 +14,7 @@ public static class MapGraphMl
     [
         ("name", "node", "string"), ("kind", "node", "string"), ("nationalId", "node", "int"), ("status", "node", "string"), ("risk", "node", "string"),
         ("segment", "node", "string"), ("area", "node", "string"), ("organisation", "node", "string"), ("waitsFor", "node", "int"), ("waitedBy", "node", "int"),
-        ("needs", "edge", "int"), ("criticality", "edge", "string"), ("edgeStatus", "edge", "string"), ("neededBy", "edge", "string"), ("contradicted", "edge", "boolean"),
+        ("needs", "edge", "int"), ("criticality", "edge", "string"), ("edgeStatus", "edge", "string"), ("neededBy", "edge", "string"), ("madeParts", "edge", "string"), ("contradicted", "edge", "boolean"),
     ];
 
     /// <summary>Writes it; what is not stated is left out.</summary>
@@ -73,6 +73,7 @@ public static class MapGraphMl
         Data(xml, "criticality", edge.Criticality?.ToString());
         Data(xml, "edgeStatus", edge.Status?.ToString());
         Data(xml, "neededBy", edge.NeededBy?.ToString());
+        if (!edge.MadeParts.IsEmpty) Data(xml, "madeParts", string.Join("; ", edge.MadeParts.Select(part => part.Name.Bokmal)));
         Data(xml, "contradicted", edge.IsContradicted ? "true" : "false");
         xml.WriteEndElement();
     }

@@ -71,6 +71,9 @@ public static class MapJson
         json.WriteString("status", edge.Status?.ToString());
         json.WriteString("neededBy", edge.NeededBy?.ToString());
         json.WriteBoolean("contradicted", edge.IsContradicted);
+        json.WriteStartArray("madeParts");
+        foreach (var part in edge.MadeParts) json.WriteStringValue(part.Name.Bokmal);
+        json.WriteEndArray();
         json.WriteStartArray("needs");
         foreach (var need in edge.Needs)
         {

@@ -64,7 +64,8 @@ public static class MapSvg
         var (start, end) = (from.X + (from.X <= to.X && from.X != to.X ? Half : -Half), to.X + (from.X < to.X ? -Half : from.X == to.X ? -Half : Half));
         var bend = from.X == to.X ? -60 : (end - start) / 2;
         pen.Open("path", ("d", $"M{start} {from.Y}C{start + bend} {from.Y} {end - (from.X == to.X ? -bend : bend)} {to.Y} {end} {to.Y}"), ("fill", "none"), ("stroke", MapPen.LineOf(edge.Status)), ("stroke-width", MapPen.WidthOf(edge.Criticality)), ("opacity", "0.8"));
-        if (edge.Status is null) pen.Attributes(("stroke-dasharray", "6 4"));
+        if (!edge.MadeParts.IsEmpty) pen.Attributes(("stroke-dasharray", "2 4"));
+        else if (edge.Status is null) pen.Attributes(("stroke-dasharray", "6 4"));
         pen.Element("title", $"{edge.Needs[0].Receiver.Facts.Name}: {string.Join("; ", edge.Needs.Select(need => need.Dependency?.What).OfType<string>())}{(edge.NeededBy is { } by ? $" ({by.ToText(language)})" : "")}");
         pen.Close();
         // The head points at who gives.

@@ -22,16 +22,21 @@ internal static class AskForm
         Form(
             html,
             desk,
-            [.. Sides(book, need).Select(side => (side, side == need.Receiver ? texts["needdesk.ask.receiver"] : texts["needdesk.ask.giver"]))],
+            [.. Sides(book, need).Select(side => (side, RoleOf(texts, need, side)))],
             NeedPage.DeedOf(desk, need, "spor"),
             about is null ? "" : texts["needdesk.ask.prefilled", about.Sentence.In(texts.Language)],
             problems);
         html.Write("</section>"u8);
     }
 
-    /// <summary>The sides that can be asked: the receiver, and each giver that is in the round.</summary>
+    /// <summary>The sides that can be asked: the receiver, and each giver, and each maker of a part that is named, that is in the round.</summary>
     public static IReadOnlyList<Standing> Sides(NeedBook book, RegisteredNeed need) =>
-        [.. need.Givers.Select(giver => book.Register.ByInitiative.GetValueOrDefault(giver)?.Standing).OfType<Standing>().Prepend(need.Receiver).DistinctBy(standing => standing.Initiative.Id)];
+        [.. need.OtherSides.Select(giver => book.Register.ByInitiative.GetValueOrDefault(giver)?.Standing).OfType<Standing>().Prepend(need.Receiver).DistinctBy(standing => standing.Initiative.Id)];
+
+    private static string RoleOf(TextSet texts, RegisteredNeed need, Standing side) =>
+        side == need.Receiver ? texts["needdesk.ask.receiver"]
+        : need.PartMadeBy(side.Initiative.Id) is { } part ? texts["needdesk.maker", part.Name.In(texts.Language)]
+        : texts["needdesk.ask.giver"];
 
     /// <summary>The contradiction of the dependency that the address or the posted form names; null where it names none.</summary>
     public static Contradiction? About(NeedBook book, RegisteredNeed need, string rule) => book.Of(need).FirstOrDefault(one => one.Rule.ToString() == rule);

@@ -65,7 +65,7 @@ internal static class NeedView
     {
         var texts = desk.Texts;
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needdesk.one.sides"]}</h2>");
-        if (need.Givers.IsEmpty) html.Write($"<p>{(book.IsGone(need) ? texts["needdesk.gone.sides.none"] : texts["needdesk.one.sides.none"])}</p>");
+        if (need.OtherSides.IsEmpty) html.Write($"<p>{(book.IsGone(need) ? texts["needdesk.gone.sides.none"] : texts["needdesk.one.sides.none"])}</p>");
         else Givers(html, desk, book, need);
         if (answers.Count == 0) return;
         html.Write($"<h3 class=\"ds-heading\" data-size=\"sm\">{texts["needdesk.one.answers"]}</h3><ul class=\"ds-list\">");
@@ -86,12 +86,13 @@ internal static class NeedView
         var texts = desk.Texts;
         Parts.BeginTable(html, texts["needdesk.one.sides"], captionShown: false);
         Parts.Headings(html, (texts["needdesk.giver"], false), (texts["column.status"], false), (texts["needdesk.deliverable"], false), (texts["needdesk.planned"], false), (texts["needdesk.between"], false));
-        foreach (var giver in need.Givers)
+        foreach (var giver in need.OtherSides)
         {
             var entry = book.Register.ByInitiative.GetValueOrDefault(giver);
             html.Write("<tr><th scope=\"row\">"u8);
             if (entry is not null) NeedWords.Initiative(html, desk, book.Round.Round, entry.Standing);
             else html.Write($"{NeedWords.NameOf(desk, TargetRef.Of(giver))} <span class=\"quiet\">{texts["needdesk.giverGone"]}</span>");
+            if (need.PartMadeBy(giver) is { } part) html.Write($"<span class=\"item quiet\">{texts["needdesk.maker", part.Name.In(texts.Language)]}</span>");
             var deliverable = entry?.DeliverableOf(need);
             html.Write($"</th><td>{Shapes.Mark(entry?.Standing.Facts.Status, texts)}</td><td class=\"prose\">{deliverable?.Text ?? texts["needdesk.deliverable.none"]}</td><td>");
             FieldText.Write(html, texts, deliverable?.PlannedText ?? (object?)deliverable?.Planned);

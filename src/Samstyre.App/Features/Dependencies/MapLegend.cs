@@ -19,6 +19,7 @@ internal static class MapLegend
     [
         (Line("thick", ""), "map.line.critical"),
         (Line("dashed", ""), "map.line.noStatus"),
+        (Line("dotted", ""), "map.line.made"),
         (Line("", "≠"), "map.line.contradicted"),
     ];
 

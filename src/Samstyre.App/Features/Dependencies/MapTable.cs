@@ -22,6 +22,7 @@ internal static class MapTable
             MapNames.Link(html, visit, nodes[edge.Receiver]);
             html.Write("</th><td>"u8);
             MapNames.Link(html, visit, nodes[edge.Giver]);
+            foreach (var part in edge.MadeParts) html.Write($"<span class=\"item quiet\">{texts["map.made", part.Name.In(texts.Language)]}</span>");
             if (edge.IsContradicted) html.Write($"<span class=\"item\">≠ {texts["map.line.contradicted"]}</span>");
             html.Write("</td><td>"u8);
             Needs(html, texts, edge);

@@ -60,7 +60,7 @@ internal static class MatrixPage
             html.Write("</th>"u8);
             foreach (var (giver, _) in matrix.Columns)
             {
-                if (matrix.Cell(receiver, giver) is { } edge) html.Write($"<td class=\"full\">{texts.Number(edge.Needs.Length)}\u00a0{MapNames.Letter(edge.Criticality, texts)}</td>");
+                if (matrix.Cell(receiver, giver) is { } edge) html.Write($"<td class=\"full\">{Words(edge, texts)}</td>");
                 else html.Write("<td></td>"u8);
             }
 
@@ -85,7 +85,7 @@ internal static class MatrixPage
             html.Write($" <span class=\"quiet\">{texts.Count("matrix.needs", needs)}</span><ul>");
             foreach (var (giver, _) in matrix.Columns)
             {
-                if (matrix.Cell(receiver, giver) is { } edge) html.Write($"<li>{giver.Name.In(texts.Language)}: {texts.Number(edge.Needs.Length)}\u00a0{MapNames.Letter(edge.Criticality, texts)}</li>");
+                if (matrix.Cell(receiver, giver) is { } edge) html.Write($"<li>{giver.Name.In(texts.Language)}: {Words(edge, texts)}</li>");
             }
 
             html.Write("</ul></li>"u8);
@@ -93,4 +93,6 @@ internal static class MatrixPage
 
         html.Write("</ul>"u8);
     }
+
+    private static string Words(MapEdge edge, TextSet texts) => $"{texts.Number(edge.Needs.Length)}\u00a0{MapNames.Letter(edge.Criticality, texts)}{(edge.MadeParts.IsEmpty ? "" : "*")}";
 }

@@ -30,6 +30,7 @@ internal static class OthersWaitList
             html.Write("</h3><p class=\"tags\">"u8);
             SidesMark.Write(html, texts, NeedAnswers.StateOf(need.NeededBy, own.FirstOrDefault()));
             html.Write("</p>"u8);
+            if (need.PartMadeBy(side.Initiative) is { } part) html.Write($"<p class=\"quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</p>");
             Need(html, desk, side, need);
             Answers(html, desk, own, names);
             Form(html, desk, side, need, own.Count > 0, refused?.Key == key ? refused : null);
@@ -42,7 +43,7 @@ internal static class OthersWaitList
     private static void Need(HtmlWriter html, DeskVisit desk, GiverSide side, RegisteredNeed need)
     {
         var (texts, row) = (desk.Texts, need.Dependency!);
-        var deliverable = OthersNeeds.DeliverableOf(side.Register!, need, side.Initiative) is { } place ? side.Register!.ByInitiative[side.Initiative].Deliverables[place] : null;
+        var deliverable = side.Register!.ByInitiative.GetValueOrDefault(side.Initiative)?.DeliverableOf(need);
         html.Write("<dl class=\"fields\">"u8);
         Line("others.what", row.What ?? row.On);
         if (row.Purpose is { Length: > 0 } purpose) Line("others.purpose", purpose);

@@ -111,7 +111,9 @@ internal static class RegisterPage
             html.Write($"<li title=\"{why}\">");
             if (need.Named.IsEmpty) html.Write($"{texts["needs.perhaps.short"]} ");
             TargetLink.Write(html, visit, register, named);
-            html.Write($" <span class=\"quiet\">({texts["needs.kind." + named.Target.Kind]}{(named.Score < 1 ? ", " + Percent(named.Score) : "")})</span></li>");
+            html.Write($" <span class=\"quiet\">({texts["needs.kind." + named.Target.Kind]}{(named.Score < 1 ? ", " + Percent(named.Score) : "")})</span>");
+            TargetLink.Makers(html, visit, register, need, named);
+            html.Write("</li>"u8);
         }
     }
 

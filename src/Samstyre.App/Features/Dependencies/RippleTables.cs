@@ -92,6 +92,7 @@ internal static class RippleTables
         var before = map.UnitAt(last.Before);
         if (last.Step.Need is not { } need) return texts["ripple.why.plan"];
         var why = need.Dependency!.What is { Length: > 0 } what ? texts["ripple.why.need", RippleChoice.NameOf(before, texts.Language), what] : texts["ripple.why.waits", RippleChoice.NameOf(before, texts.Language)];
+        if (before.Target.Initiative is { } giver && need.PartMadeBy(giver) is { } part) why = texts["ripple.why.made", why, part.Name.In(texts.Language)];
         var names = ripple.PathTo(node).Where((step, at) => at == 0 || step.Need is not null).Select(step => RippleChoice.NameOf(map.UnitAt(step.Node), texts.Language)).ToList();
         if (names.Count < 3) return why;
         if (names.Count > MostNames) names = [.. names.Take(MostNames - 2), "…", names[^1]];

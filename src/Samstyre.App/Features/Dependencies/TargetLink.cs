@@ -16,6 +16,19 @@ internal static class TargetLink
         else html.Write($"{name}");
     }
 
+    /// <summary>Behind a part of the common foundation that a row names: the initiatives that make it, which the row does not name.</summary>
+    public static void Makers(HtmlWriter html, Visit visit, DependencyRegister register, RegisteredNeed need, NamedTarget part)
+    {
+        var makers = need.Makers.Where(maker => maker.Part == part).ToList();
+        if (makers.Count == 0) return;
+        html.Write($", <span class=\"quiet\">{visit.Texts["needs.madeBy"]}</span> ");
+        foreach (var (place, maker) in makers.Index())
+        {
+            if (place > 0) html.Write(", "u8);
+            Write(html, visit, register, part with { Target = TargetRef.Of(maker.Initiative), Name = maker.Name });
+        }
+    }
+
     private static string? AddressOf(DependencyRegister register, TargetRef target) => target.Kind switch
     {
         TargetKind.Initiative or TargetKind.Deliverable => register.ByInitiative.TryGetValue(target.Initiative!.Value, out var entry) ? $"/tiltak/{InitiativeLink.KeyOf(entry.Standing.Initiative)}" : null,

@@ -29,8 +29,11 @@ internal sealed record InitiativeNeeds(DependencyRegister Register, Guid Initiat
             var row = need.Dependency!;
             html.Write("<tr><th scope=\"row\">"u8);
             InitiativeLink.Write(html, visit.Root, need.Receiver);
-            html.Write("</th>"u8);
-            foreach (var value in (object?[])[row.What ?? row.On, row.Deadline is { } deadline ? deadline : row.DeadlineText, row.Criticality, row.Status])
+            html.Write("</th><td class=\"prose\">"u8);
+            FieldText.Write(html, texts, row.What ?? row.On);
+            if (need.PartMadeBy(Initiative) is { } part) html.Write($"<span class=\"item quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</span>");
+            html.Write("</td>"u8);
+            foreach (var value in (object?[])[row.Deadline is { } deadline ? deadline : row.DeadlineText, row.Criticality, row.Status])
             {
                 html.Write("<td class=\"prose\">"u8);
                 FieldText.Write(html, texts, value);
@@ -65,6 +68,7 @@ internal sealed record InitiativeNeeds(DependencyRegister Register, Guid Initiat
         {
             html.Write("<li>"u8);
             Target(html, visit, named);
+            TargetLink.Makers(html, visit, Register, need, named);
             if (named.Target is { Kind: TargetKind.Initiative, Initiative: { } giver } && giver != Initiative)
             {
                 html.Write(" "u8);

@@ -47,7 +47,7 @@ internal static class MeetingSheet
         Money(html, visit, report);
         Deliverables(html, visit, MilestoneHistory.Of(standing.Initiative.Id, content));
         WaitsFor(html, visit, report);
-        WaitedForBy(html, visit, figures.Register is { } register ? [.. OthersNeeds.On(register, standing.Initiative.Id)] : []);
+        WaitedForBy(html, visit, standing.Initiative.Id, figures.Register is { } register ? [.. OthersNeeds.On(register, standing.Initiative.Id)] : []);
         html.Write("</div></article>"u8);
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
@@ -129,7 +129,7 @@ internal static class MeetingSheet
         More(html, texts, ordered.Count - shown.Count);
     }
 
-    private static void WaitedForBy(HtmlWriter html, Visit visit, ImmutableArray<RegisteredNeed> needs)
+    private static void WaitedForBy(HtmlWriter html, Visit visit, Guid initiative, ImmutableArray<RegisteredNeed> needs)
     {
         var texts = visit.Texts;
         Begin(html, "sheet.waitedForBy", texts);
@@ -139,6 +139,7 @@ internal static class MeetingSheet
         {
             InitiativeLink.Write(html, visit.Root, need.Receiver);
             html.Write($" {Cut(need.Dependency!.What ?? "", ShortText)} ");
+            if (need.PartMadeBy(initiative) is { } part) html.Write($"<span class=\"quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</span> ");
             Detail(html, visit, need.Dependency);
         });
         More(html, texts, needs.Length - shown.Count);

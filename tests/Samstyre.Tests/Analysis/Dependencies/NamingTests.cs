@@ -78,7 +78,6 @@ public sealed class NamingTests
         var right = 0;
         foreach (var (receiver, on, what, named) in Pairs)
         {
-            // What the words themselves name: who makes a part of the foundation that is named follows from the foundation's own data.
             var found = NamedBy(receiver, on, what);
             right += found.Count(named.Contains);
             wrong.AddRange(found.Where(id => !named.Contains(id)).Select(id => $"{receiver}: {on} | {what} -> {id}"));
@@ -100,7 +99,7 @@ public sealed class NamingTests
         foreach (var row in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Analysis", "Dependencies", "written-by-others.tsv")).Select(line => line.Split('\t')))
         {
             var named = row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList();
-            var found = NamedBy(StrangerId, row[0], row[1], withMakers: true);
+            var found = NamedBy(StrangerId, row[0], row[1]);
             right += found.Count(named.Contains);
             wrong.AddRange(found.Where(id => !named.Contains(id)).Select(id => $"{row[0]} | {row[1]} -> {id}"));
             missed.AddRange(named.Where(id => !found.Contains(id)).Select(id => $"{row[0]} | {row[1]} -> {id}"));
@@ -258,6 +257,7 @@ public sealed class NamingTests
     private static RegisteredNeed One(int receiver, string? on, string? what, params KnownName[] taught) =>
         RegisterRound.Of(new Dictionary<int, Report> { [receiver] = new() { Dependencies = [RegisterRound.Need(on, what, Level.High)] } }, content => content with { KnownNames = [.. taught] }).Needs.Single();
 
-    private static int[] NamedBy(int receiver, string? on, string? what, bool withMakers = false) =>
-        [.. One(receiver, on, what).Named.Where(named => named.Target.Kind == TargetKind.Initiative && (withMakers || named.Rule != NamingRule.Maker)).Select(named => BitConverter.ToInt32(named.Target.Initiative!.Value.ToByteArray()))];
+    private static int[] NamedBy(int receiver, string? on, string? what) => [.. One(receiver, on, what).Givers.Select(NationalId)];
+
+    private static int NationalId(Guid initiative) => BitConverter.ToInt32(initiative.ToByteArray());
 }
