@@ -7,6 +7,8 @@ public sealed class DependencyAccessibilityTests(BrowserFixture browser)
 {
     public static TheoryData<string> Pages() =>
     [
+        "/nb/e-health/2020-10/avhengigheter",
+        "/nb/e-health/2020-10/avhengigheter/motsigelser",
         "/nb/e-health/2020-10/avhengigheter/ringvirkninger?fra=164&forsinket=12",
         "/nb/e-health/2020-10/avhengigheter/grunnmur",
         "/nn/e-health/2020-10/avhengigheter/grunnmur/helseid",
