@@ -71,6 +71,14 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Sources_Cultures_AreNeverAskedForByName()
+    {
+        // The program has the invariant culture alone: to ask for another throws, or formats as the invariant one.
+        var named = SourceFiles().Where(file => file.StartsWith(Path.Combine(Root, "src"), StringComparison.Ordinal) && NamedCulture().IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Root, file));
+        named.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Code_Names_AvoidWordsThatSayNothing()
     {
         string[] empty = ["Manager", "Helper", "Util", "Utils", "Dto", "Common", "Impl"];
@@ -107,6 +115,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*?(?<room>Samstyre\.\w+)\.csproj""")]
     private static partial Regex ProjectReference();
+
+    [GeneratedRegex(@"\bnew\s+(System\.Globalization\.)?CultureInfo\s*\(|\bCultureInfo\s*\.\s*(GetCultureInfo|CreateSpecificCulture)\s*\(|\bCultureInfo\s+\w+\s*=\s*new\s*\(")]
+    private static partial Regex NamedCulture();
 
     [GeneratedRegex(@"<PackageReference Include=""(?<name>[^""]+)""")]
     private static partial Regex PackageReference();

@@ -19,6 +19,9 @@ internal static class CommandLine
     public const int PartlyDone = 1;
     public const int NotDone = 2;
 
+    // What somebody stops gets this long to end well: an import still tells those who wait about what it has stored.
+    private static readonly TimeSpan ToEnd = TimeSpan.FromSeconds(10);
+
     private const string About = """
         Samstyre: a portfolio of digital projects, from submitted forms to the national report.
 
@@ -44,7 +47,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ToEnd });
         }
         catch (Exception e) when (Refusals.SentenceOf(e) is { } sentence)
         {

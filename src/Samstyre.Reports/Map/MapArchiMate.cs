@@ -4,7 +4,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Reports;
 
-/// <summary>A map of dependencies in the ArchiMate Model Exchange File Format 3.0 of The Open Group, with names in Bokmål. Initiatives are work packages, the deliverables that others wait for deliverables, organisations and parties business actors, building blocks application components, measures courses of action, clarifications requirements.</summary>
+/// <summary>A map of dependencies in the ArchiMate Model Exchange File Format 3.0 of The Open Group, with names in Bokmål. Initiatives are work packages, the deliverables that others wait for deliverables, organisations and parties business actors, building blocks application components, measures courses of action, clarifications requirements. What an initiative hands to another is a flow; all else that somebody waits for an association, as ArchiMate has no other relationship from those to a work package.</summary>
 public static class MapArchiMate
 {
     private const string Namespace = "http://www.opengroup.org/xsd/archimate/3.0/";
@@ -84,13 +84,13 @@ public static class MapArchiMate
         foreach (var node in map.Nodes)
         {
             if (definition.OrganisationByCode(node.Organisation) is { } owner && OwnerOf(owner.Code) != node.Target)
-                all.Add(Between("Assignment", OwnerOf(owner.Code), node.Target, null));
+                all.Add(Between(IsWork(node.Target) ? "Assignment" : "Association", OwnerOf(owner.Code), node.Target, null));
         }
 
         foreach (var edge in map.Edges)
         {
-            // Who only makes a part that is named is bound to those who wait, and promises them nothing.
-            all.Add(Between(edge.MadeParts.IsEmpty ? "Serving" : "Association", edge.Giver, edge.Receiver, edge.Needs[0].Dependency?.What) with
+            // Who only makes a part that is named is bound to those who wait, and hands them nothing.
+            all.Add(Between(IsWork(edge.Giver) && edge.MadeParts.IsEmpty ? "Flow" : "Association", edge.Giver, edge.Receiver, edge.Needs[0].Dependency?.What) with
             {
                 Properties = [("status", edge.Status?.ToString()), ("criticality", edge.Criticality?.ToString()), ("neededBy", edge.NeededBy?.ToString()), ("needs", edge.Needs.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             });
@@ -185,6 +185,9 @@ public static class MapArchiMate
         xml.WriteString(MapText.Clean(words));
         xml.WriteEndElement();
     }
+
+    // The language says which relationship may stand between which elements, and tools tell of those that may not.
+    private static bool IsWork(TargetRef target) => target.Kind == TargetKind.Initiative;
 
     private static TargetRef OwnerOf(string organisation) => new(TargetKind.Organisation, organisation);
 

@@ -169,12 +169,12 @@ public sealed class MovedLettersTests(PostgresFixture postgres) : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static Report Pilot(int year, int month) => SecuredWorld.Journal with
+    internal static Report Pilot(int year, int month) => SecuredWorld.Journal with
     {
         Deliverables = [SecuredWorld.Journal.Deliverables[0] with { Planned = PartialDate.OfMonth(year, month) }, SecuredWorld.Journal.Deliverables[1]],
     };
 
-    private static Report Portal(int year, int month) => new() { Name = "Pasientportal", NationalId = 8, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI", EndDate = PartialDate.OfMonth(year, month) };
+    internal static Report Portal(int year, int month) => new() { Name = "Pasientportal", NationalId = 8, Organisation = "Folkehelseinstituttet", OrganisationText = "FHI", EndDate = PartialDate.OfMonth(year, month) };
 
     private static Report Waiting() => SecuredWorld.Journal with
     {
@@ -187,7 +187,7 @@ public sealed class MovedLettersTests(PostgresFixture postgres) : IDisposable
     };
 
     /// <summary>A round between the two, in which another giver reports and the receiver waits for both.</summary>
-    private static Task TwoGivers(WaitingWorld world) => Round(world, "2020-11", Waiting(), Portal(2021, 6));
+    internal static Task TwoGivers(WaitingWorld world) => Round(world, "2020-11", Waiting(), Portal(2021, 6));
 
     private static async Task Round(WaitingWorld world, string code, params Report[] reports)
     {
@@ -213,5 +213,5 @@ public sealed class MovedLettersTests(PostgresFixture postgres) : IDisposable
         sent.Location.ShouldNotBeNull(sent.Text);
     }
 
-    private static Task<long> Letters(WaitingWorld world) => world.Store.Scalar<long>("select count(*) from message where kind = 'need'");
+    internal static Task<long> Letters(WaitingWorld world) => world.Store.Scalar<long>("select count(*) from message where kind = 'need'");
 }

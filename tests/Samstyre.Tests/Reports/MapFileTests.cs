@@ -17,6 +17,8 @@ public sealed class MapFileTests
     private static readonly XNamespace ArchiMate = "http://www.opengroup.org/xsd/archimate/3.0/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
+    private static readonly (string Source, string Type, string Target)[] Allowed = [("WorkPackage", "Flow", "WorkPackage"), ("BusinessActor", "Assignment", "WorkPackage"), ("WorkPackage", "Realization", "Deliverable")];
+
     public static TheoryData<string> Maps => ["hostile", "generated", "empty"];
 
     [Theory]
@@ -62,7 +64,50 @@ public sealed class MapFileTests
 
         model.Descendants().Attributes("propertyDefinitionRef").Select(reference => reference.Value).ShouldAllBe(reference => ids.Contains(reference));
         model.Descendants().Attributes("identifierRef").Select(reference => reference.Value).ShouldBe(elements, ignoreOrder: true);
-        model.Descendants(ArchiMate + "relationship").Count(one => one.Attribute(Instance + "type")!.Value == "Serving").ShouldBe(map.Edges.Length);
+        var relationships = Relationships(model);
+        relationships.Count(one => one.Type == "Flow").ShouldBe(map.Edges.Count(edge => edge.Giver.Kind == TargetKind.Initiative));
+        relationships.Count(one => one is ("BusinessActor" or "ApplicationComponent" or "CourseOfAction" or "Requirement", "Association", "WorkPackage")).ShouldBe(map.Edges.Count(edge => edge.Giver.Kind != TargetKind.Initiative));
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task ArchiMate_OfAnyMap_HasOnlyRelationshipsThatTheLanguageHas(string kind)
+    {
+        var (map, snapshot) = MapOf(kind);
+        var model = await Read(output => MapArchiMate.Write(output, map, snapshot));
+        // From the table of relationships in the standard; an association may stand between any two.
+        Relationships(model).Where(one => one.Type != "Association").ShouldAllBe(one => Allowed.Contains(one));
+    }
+
+    [Fact]
+    public async Task ArchiMate_PartsOfTheFoundation_AreAssociatedWithWhoAnswersAndWhoWaits()
+    {
+        TargetRef[] parts = [new(TargetKind.BuildingBlock, "b"), new(TargetKind.Measure, "m"), new(TargetKind.Clarification, "c"), new(TargetKind.Party, "p"), new(TargetKind.Organisation, "fhi")];
+        var register = MadeMap.With([new() { Name = "En", Organisation = "Folkehelseinstituttet" }], (round, _) => [MadeMap.Need(round, 0, 0, parts)]);
+        var map = DependencyMap.Of(register, MapFilter.All);
+        var owned = map with { Nodes = [.. map.Nodes.Select(node => node with { Organisation = register.Snapshot.Definition.Organisations[0].Code })] };
+        var model = await Read(output => MapArchiMate.Write(output, owned, register.Snapshot));
+        var relationships = Relationships(model).ToList();
+        relationships.ShouldAllBe(one => one.Type == "Association" || Allowed.Contains(one));
+        relationships.ShouldContain(("BusinessActor", "Assignment", "WorkPackage"));
+        foreach (var part in (string[])["ApplicationComponent", "CourseOfAction", "Requirement"])
+        {
+            relationships.ShouldContain(("BusinessActor", "Association", part));
+            relationships.ShouldContain((part, "Association", "WorkPackage"));
+        }
+    }
+
+    [Fact]
+    public async Task ArchiMate_Containers_AreNeverEmpty()
+    {
+        foreach (var kind in Maps)
+        {
+            var (map, snapshot) = MapOf(kind);
+            var model = await Read(output => MapArchiMate.Write(output, map, snapshot));
+            string[] containers = ["elements", "relationships", "organizations", "properties", "propertyDefinitions"];
+            model.Descendants().Where(one => containers.Contains(one.Name.LocalName)).ShouldAllBe(one => one.HasElements);
+            model.Descendants(ArchiMate + "element").ShouldAllBe(one => one.Elements().First().Name.LocalName == "name");
+        }
     }
 
     [Fact]
@@ -71,7 +116,7 @@ public sealed class MapFileTests
         var register = MadeMap.With([new(), new()], (round, _) => [MadeMap.Need(round, 0, 0, [TargetRef.Of(round.Snapshot.Standings[1].Initiative.Id, 2)])]);
         var model = await Read(output => MapArchiMate.Write(output, DependencyMap.Of(register, MapFilter.All), register.Snapshot));
         model.Descendants(ArchiMate + "element").Select(element => element.Attribute(Instance + "type")!.Value).ShouldBe(["WorkPackage", "WorkPackage", "Deliverable"]);
-        model.Descendants(ArchiMate + "relationship").Select(element => element.Attribute(Instance + "type")!.Value).ShouldBe(["Serving", "Realization", "Association"]);
+        model.Descendants(ArchiMate + "relationship").Select(element => element.Attribute(Instance + "type")!.Value).ShouldBe(["Flow", "Realization", "Association"]);
     }
 
     [Theory]
@@ -103,6 +148,12 @@ public sealed class MapFileTests
             MadeMap.Need(round, 1, 0, [MadeMap.Initiative(round, 0)]),
         ]);
         return (DependencyMap.Of(hostile, MapFilter.All), hostile.Snapshot);
+    }
+
+    private static IEnumerable<(string Source, string Type, string Target)> Relationships(XDocument model)
+    {
+        var types = model.Descendants(ArchiMate + "element").ToDictionary(element => element.Attribute("identifier")!.Value, element => element.Attribute(Instance + "type")!.Value);
+        return model.Descendants(ArchiMate + "relationship").Select(one => (types[one.Attribute("source")!.Value], one.Attribute(Instance + "type")!.Value, types[one.Attribute("target")!.Value]));
     }
 
     private static async Task<XDocument> Read(Func<Stream, Task> write)

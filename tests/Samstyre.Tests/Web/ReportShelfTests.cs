@@ -1,4 +1,5 @@
 using Samstyre.App.Portfolio;
+using Samstyre.Domain;
 using Samstyre.Testing;
 using Shouldly;
 using Xunit;
@@ -36,6 +37,49 @@ public sealed class ReportShelfTests
 
         now.ShouldNotBeSameAs(before);
         (await shelf.RegisterSoon(changed, Cancellation)).ShouldBeSameAs(now);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RegisterSoon_WhereSomethingHasBeenHiddenSince_IsWaitedFor(bool byTheReport)
+    {
+        var portfolio = MemoryPortfolio.Generated(4, 30, 2);
+        var gate = new TaskCompletionSource();
+        var isClosed = false;
+        var source = portfolio.Source;
+        var shelf = new ReportShelf(source with
+        {
+            Reports = async (id, reports, mask, cancellation) =>
+            {
+                if (isClosed) await gate.Task;
+                return await source.Reports(id, reports, mask, cancellation);
+            },
+        }) { Patience = TimeSpan.Zero };
+        var before = (await shelf.Figures(new PortfolioIndex(portfolio.History).Latest!, Cancellation)).Register;
+        var changed = new PortfolioIndex((byTheReport ? ByAReport(portfolio.History) : ByTheRules(portfolio.History)) with { Version = portfolio.History.Version + 1 }).Latest!;
+
+        isClosed = true;
+        var asked = shelf.RegisterSoon(changed, Cancellation);
+        asked.IsCompleted.ShouldBeFalse();
+        gate.SetResult();
+
+        (await asked).ShouldNotBeSameAs(before);
+        (await asked).ShouldBeSameAs((await shelf.Figures(changed, Cancellation)).Register);
+    }
+
+    private static PortfolioHistory ByAReport(PortfolioHistory history)
+    {
+        var last = history.Snapshots[^1];
+        var standing = last.Standings[0];
+        var hidden = standing with { Facts = standing.Facts with { Confidential = [.. standing.Facts.Confidential, "dependencies"] } };
+        return history with { Snapshots = history.Snapshots.SetItem(history.Snapshots.Length - 1, last with { Standings = last.Standings.SetItem(0, hidden) }) };
+    }
+
+    private static PortfolioHistory ByTheRules(PortfolioHistory history)
+    {
+        var definition = history.Definition with { Reporting = history.Definition.Reporting with { Masking = [] } };
+        return history with { Snapshots = [.. history.Snapshots.Select(snapshot => snapshot with { Definition = definition })] };
     }
 
     [Fact]

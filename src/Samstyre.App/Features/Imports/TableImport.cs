@@ -30,8 +30,9 @@ internal static class TableImport
         // Which sheet was read belongs to how it was read.
         var file = SourceFile.Of(table.FileName, bytes) with { MappingSha256 = SHA256.HashData(Encoding.UTF8.GetBytes($"{table.Sheet}\n{content}")) };
         var import = await ImportFiles.One(db, portfolio, round.Id, file, reading.Reading, actor, time, dryRun, cancellation);
+        // What is stored is told and remembered, also when somebody stops it now: the same list again changes nothing.
         if (!dryRun && import.Saved is not null)
-            await ColumnMappingStore.Save(db, portfolio.Id, ColumnMapping.Fingerprint(table.Columns), content, table.FileName, actor, time.GetUtcNow(), cancellation);
+            await ColumnMappingStore.Save(db, portfolio.Id, ColumnMapping.Fingerprint(table.Columns), content, table.FileName, actor, time.GetUtcNow(), CancellationToken.None);
         return new(reading, import);
     }
 }

@@ -132,7 +132,7 @@ internal static class TablePages
         var portfolio = (await PortfolioStore.Find(desk.Db, desk.Definition.Code, desk.Cancellation))!;
         var result = await TableImport.Run(desk.Db, portfolio, round.Round, pending.Bytes, table, mapping, desk.Actor.Code, desk.Time, dryRun, desk.Cancellation);
         var done = !dryRun && result.Import.Saved is { AlreadyImported: false };
-        if (done) await PendingTableStore.Remove(desk.Db, desk.PortfolioId, pending.Id, desk.Actor.Code, desk.Cancellation);
+        if (done) await PendingTableStore.Remove(desk.Db, desk.PortfolioId, pending.Id, desk.Actor.Code, CancellationToken.None);
         var told = await MovedLetters.Of(desk).OfFiles(round.Id, [result.Import], CancellationToken.None);
         var view = new TableColumns(desk, round, pending.Id, table, mapping);
         var errors = view.Errors(result.Import.Problems);
