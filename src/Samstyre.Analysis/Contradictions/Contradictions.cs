@@ -73,7 +73,7 @@ public static class Contradictions
         }
 
         if (need.Status == TrafficLight.Red && giver.Facts.Status == TrafficLight.Green) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
-        if (isNamed && answer is null && entry.SaysMuch && !entry.Mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
+        if (isNamed && answer is null && entry.Mentions is { } mentions && !mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
         if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) yield return new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
     }
 

@@ -12,22 +12,34 @@ internal static class DependencyReader
     private const int LongestEveryday = 6;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
-    public static DependencyRegister Read(RoundContent round)
+    /// <param name="round">The round.</param>
+    /// <param name="before">The register of an earlier version of the round, in which the same fields were hidden; what has not changed since is taken from it, and the answer is the same. Null where there is none.</param>
+    public static DependencyRegister Read(RoundContent round, DependencyRegister? before)
     {
-        var catalogue = TargetCatalogue.Of(round);
-        var index = new NameIndex(catalogue, round.KnownNames);
-        var organisationOf = round.Snapshot.Standings.ToDictionary(standing => standing.Initiative.Id, standing => standing.Facts.Organisation);
-        var names = new Names(index, new(catalogue, organisationOf), new(round), new(round.Snapshot), new(round.Snapshot.Definition, index));
+        var known = RoundNames.Of(round, before?.Names);
+        var unchanged = before is not null && known == before.Names ? new ReadBefore(before, round.Snapshot) : null;
+        var names = new Names(known, new(round), new(round.Snapshot), new(round.Snapshot.Definition, known.Outright));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
         var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);
-        foreach (var (standing, report) in round.Entries) AddNeeds(needs, standing, report, round, names, nowhere);
+        foreach (var (standing, report) in round.Entries)
+        {
+            if (unchanged is null || !unchanged.Add(needs, standing)) AddNeeds(needs, standing, report, round, names, nowhere);
+        }
+
         var givers = needs.SelectMany(need => need.Givers).ToHashSet();
-        return new(round.Snapshot, [.. round.Entries.Select(entry => Entry(entry.Standing, entry.Report, givers.Contains(entry.Standing.Initiative.Id) ? index : null))], needs.ToImmutable(), catalogue)
+        return new(round.Snapshot, [.. round.Entries.Select(entry => EntryOf(entry.Standing, entry.Report))], needs.ToImmutable(), known.Catalogue)
         {
             Answers = round.Answers,
             Before = round.DependenciesBefore,
             Gone = TargetCatalogue.GoneFrom(round).ToDictionary(standing => standing.Initiative.Id),
+            Names = known,
         };
+
+        RegisterEntry EntryOf(Standing standing, Report report)
+        {
+            var isGiver = givers.Contains(standing.Initiative.Id);
+            return unchanged?.Entry(standing, isGiver) ?? Entry(standing, report, isGiver ? known.Outright : null);
+        }
     }
 
     private static void AddNeeds(ImmutableArray<RegisteredNeed>.Builder needs, Standing standing, Report report, RoundContent round, Names names, HashSet<string> nowhere)
@@ -87,8 +99,10 @@ internal static class DependencyReader
         }
     }
 
-    private sealed record Names(NameIndex Outright, LikeNames Like, DeliverableNames Deliverables, MakersOfParts Makers, PrerequisiteTargets Prerequisites)
+    private sealed record Names(RoundNames Known, DeliverableNames Deliverables, MakersOfParts Makers, PrerequisiteTargets Prerequisites)
     {
+        public NameIndex Outright => Known.Outright;
+
         // Filled anew for each row: tens of thousands are read.
         public WordRun On { get; } = new();
 
@@ -123,7 +137,7 @@ internal static class DependencyReader
         var organisations = found.Where(named => named.Target.Kind == TargetKind.Organisation).ToList();
         foreach (var named in organisations) text = text?.Replace(named.Words, " ", StringComparison.Ordinal);
         var rest = new WordRun(text);
-        List<NamedTarget> like = names.Outright.Nearly(rest) is { } near ? [near] : names.Like.Of(rest, receiver, [.. organisations.Select(named => named.Target.Key)], MostLike);
+        List<NamedTarget> like = names.Outright.Nearly(rest) is { } near ? [near] : names.Known.Like.Of(rest, receiver, [.. organisations.Select(named => named.Target.Key)], MostLike);
         // Where the words name something else, what is only a little like them is not meant.
         var sure = found.Exists(IsSureThing);
         foreach (var one in like)

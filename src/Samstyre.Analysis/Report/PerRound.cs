@@ -11,4 +11,7 @@ internal sealed class PerRound<T>(Func<RoundContent, T> make)
     private readonly ConditionalWeakTable<RoundContent, Lazy<T>> made = [];
 
     public T Of(RoundContent round) => made.GetValue(round, key => new(() => make(key))).Value;
+
+    /// <summary>Has a round's made in another way with the same answer, unless somebody has asked for it already.</summary>
+    public void MakeBy(RoundContent round, Func<RoundContent, T> other) => made.GetValue(round, key => new(() => other(key)));
 }

@@ -25,7 +25,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     public Task<ReportFigures> Figures(RoundIndex round, RoundIndex? compared, CancellationToken cancellation)
     {
         var key = KeyOf(round, compared);
-        return Take(key, () => Compute(round.Portfolio.History, round.Round, compared?.Round, key.Audience)).WaitAsync(cancellation);
+        return Take(key, () => Compute(key, round, compared?.Round)).WaitAsync(cancellation);
     }
 
     /// <summary>What the initiatives of a round need from others, without a long wait: while a large round that has just changed is computed anew, as it was before the change. For what stands beside something else on a page.</summary>
@@ -80,10 +80,12 @@ internal sealed class ReportShelf(PortfolioSource source)
         return lines.ToImmutable();
     }
 
-    private async Task<ReportFigures> Compute(PortfolioHistory current, Round round, Round? compared, Audience audience)
+    private async Task<ReportFigures> Compute(Key key, RoundIndex round, Round? compared)
     {
-        var content = await Content(current, round, ReportMask.OfFigures(current.Definition.Reporting, audience, current.PublicationOf(round) is not null), CancellationToken.None);
-        return ReportFigures.Of(compared is null ? content : content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith });
+        var current = round.Portfolio.History;
+        var content = await Content(current, round.Round, ReportMask.OfFigures(current.Definition.Reporting, key.Audience, key.Revision is not null), CancellationToken.None);
+        if (compared is not null) content = content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith };
+        return ReportFigures.Of(content, MadeBefore(key, content.Snapshot));
     }
 
     /// <summary>A round as it was published, or as it stands where it isn't.</summary>
@@ -120,7 +122,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     {
         lock (order)
         {
-            return shelf.Where(one => one.Key with { Version = key.Version, Revision = key.Revision } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result)
+            return shelf.Where(one => one.Key with { Version = key.Version } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result)
                 .FirstOrDefault(made => ShowsNoMore(made.Round, now));
         }
     }
