@@ -21,7 +21,7 @@ public enum ContradictionRule
     /// <summary>Reported green and critical, though none of the giver's deliverables is like what is needed.</summary>
     GreenNoSuchDeliverable,
 
-    /// <summary>The deadline has passed and it is neither green nor closed.</summary>
+    /// <summary>The deadline has passed and it is not closed.</summary>
     DeadlinePassed,
 
     /// <summary>Critical, open and without a date.</summary>
@@ -36,7 +36,7 @@ public enum ContradictionRule
     /// <summary>An initiative that depends on itself.</summary>
     Itself,
 
-    /// <summary>The receiver says red, the giver green.</summary>
+    /// <summary>The receiver says red and the giver green, or the receiver yellow and the giver red.</summary>
     StatusDiffers,
 
     /// <summary>Reported open in the round before, and gone now.</summary>
@@ -60,8 +60,8 @@ public sealed record Contradiction(ContradictionRule Rule, Level Severity)
     /// <summary>The giver as it stands, or stood last; null where the rule has none.</summary>
     public Standing? Giver { get; init; }
 
-    /// <summary>The part of the common foundation that the dependency names and the giver makes; null where the giver itself is named.</summary>
-    public NamedTarget? ByPart => Need is not null && Giver is not null ? Need.PartMadeBy(Giver.Initiative.Id) : null;
+    /// <summary>The parts of the common foundation that the dependency names and the giver makes, in words; null where the giver itself is named.</summary>
+    public LocalText? ByParts => Need is not null && Giver is not null ? Need.PartsMadeBy(Giver.Initiative.Id) : null;
 
     /// <summary>The giver's deliverable that is meant; null where none was found.</summary>
     public Deliverable? Deliverable { get; init; }

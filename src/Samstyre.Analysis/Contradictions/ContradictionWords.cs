@@ -26,7 +26,7 @@ public static class ContradictionWords
         [ContradictionRule.UnknownToGiver] = new("Den andre siden nevner den ikke", "Den andre sida nemner han ikkje", "The other side does not mention it"),
         [ContradictionRule.Circle] = new("Venter på hverandre", "Ventar på kvarandre", "Waiting for each other"),
         [ContradictionRule.Itself] = new("Avhengig av seg selv", "Avhengig av seg sjølv", "Depends on itself"),
-        [ContradictionRule.StatusDiffers] = new("Rød her, grønt hos den som skal levere", "Raud her, grønt hos den som skal levere", "Red here, green at the giver"),
+        [ContradictionRule.StatusDiffers] = new("Ulik status på de to sidene", "Ulik status på dei to sidene", "The two sides give different status"),
         [ContradictionRule.Vanished] = new("Forsvant siden sist", "Forsvann sidan sist", "Gone since last time"),
         [ContradictionRule.UnfundedPart] = new("Mange trenger, ingen betaler", "Mange treng, ingen betaler", "Many need it, nobody pays"),
         [ContradictionRule.Clash] = new("De to sidene er uenige", "Dei to sidene er usamde", "The two sides disagree"),
@@ -47,7 +47,7 @@ public static class ContradictionWords
         ContradictionRule.CriticalWithoutDeadline => Each(one, "{0} kan ikke levere uten {2}, men har ingen dato for når den trengs.", "{0} kan ikkje levere utan {2}, men har ingen dato for når den trengst.", "{0} cannot deliver without {2}, but has no date for when it is needed."),
         ContradictionRule.UnknownToGiver => Each(one, "{0} trenger {2}, men skjemaet til {1} sier ingenting om {0}.", "{0} treng {2}, men skjemaet til {1} seier ingenting om {0}.", "{0} needs {2}, but the form of {1} says nothing about {0}."),
         ContradictionRule.Itself => Each(one, "{0} oppgir seg selv som den det er avhengig av: {2}.", "{0} oppgir seg sjølv som den det er avhengig av: {2}.", "{0} gives itself as what it depends on: {2}."),
-        ContradictionRule.StatusDiffers => Each(one, "{0} melder {2} som rød, mens {1} selv melder grønt.", "{0} melder {2} som raud, medan {1} sjølv melder grønt.", "{0} reports {2} as red, while {1} itself reports green."),
+        ContradictionRule.StatusDiffers => Each(one, "{0} melder {2} som {4}, mens {1} selv er {9}.", "{0} melder {2} som {4}, medan {1} sjølv er {9}.", "{0} reports {2} as {4}, while {1} itself is {9}."),
         ContradictionRule.Clash => Each(one, "{0} trenger {2} innen {3}; {1} har svart: {8}.", "{0} treng {2} innan {3}; {1} har svart: {8}.", "{0} needs {2} by {3}; {1} has answered: {8}."),
         ContradictionRule.Vanished => Each(one, "{0} meldte {2} ({4}) sist, og sier ikke noe om den nå. Den ble ikke meldt som oppfylt.", "{0} melde {2} ({4}) sist, og seier ikkje noko om den no. Den vart ikkje meld som oppfylt.", "{0} reported {2} ({4}) last time and says nothing of it now. It was not reported as fulfilled."),
         ContradictionRule.UnfundedPart => new(
@@ -71,7 +71,7 @@ public static class ContradictionWords
     private static LocalText Each(Contradiction one, string bokmal, string nynorsk, string english) =>
         new(Filled(one, bokmal, Language.Bokmal), Filled(one, nynorsk, Language.Nynorsk), Filled(one, english, Language.English));
 
-    // 0 receiver, 1 giver, 2 what is needed, 3 by when, 4 its status, 5 when the giver plans it, 6 what the giver plans, 7 what became of the giver, 8 its answer.
+    // 0 receiver, 1 giver, 2 what is needed, 3 by when, 4 its status, 5 when the giver plans it, 6 what the giver plans, 7 what became of the giver, 8 its answer, 9 the giver's own status.
     private static string Filled(Contradiction one, string sentence, Language language)
     {
         var dependency = one.Need?.Dependency ?? one.Gone!;
@@ -82,13 +82,16 @@ public static class ContradictionWords
             one.Giver?.Facts.Name,
             Quoted(string.Join(": ", new[] { dependency.On, dependency.What }.Where(words => !string.IsNullOrWhiteSpace(words))), language),
             (one.Need?.NeededBy ?? dependency.Deadline)?.ToText(language) ?? NoDate(language),
-            dependency.Status is { } light ? FigureWords.Lights[FigureWords.PlaceOf(light)].Name.In(language).ToLowerInvariant() : Nothing[(int)language],
+            Light(dependency.Status, language),
             one.Delivered?.ToText(language),
             one.Deliverable is { } deliverable ? Quoted(deliverable.Text, language) : FirstDelivery(language),
             one.Giver is { } giver ? Stage(giver, language) : "",
-            one.Answer is { } answer ? AnswerText(answer, language) : "");
-        return one.ByPart is { } part ? $"{said} {string.Format(CultureInfo.InvariantCulture, Makes[(int)language], one.Giver!.Facts.Name, part.Name.In(language))}" : said;
+            one.Answer is { } answer ? AnswerText(answer, language) : "",
+            Light(one.Giver?.Facts.Status, language));
+        return one.ByParts is { } parts ? $"{said} {string.Format(CultureInfo.InvariantCulture, Makes[(int)language], one.Giver!.Facts.Name, parts.In(language))}" : said;
     }
+
+    private static string Light(TrafficLight? status, Language language) => status is { } light ? FigureWords.Lights[FigureWords.PlaceOf(light)].Name.In(language).ToLowerInvariant() : Nothing[(int)language];
 
     private static string AnswerText(NeedAnswer answer, Language language)
     {

@@ -41,8 +41,8 @@ public static class Contradictions
     // What a dependency says of itself.
     private static IEnumerable<Contradiction> OfOne(RegisteredNeed need, RoundFacts round)
     {
-        if (need.NeededBy is { } deadline && deadline.LastDay < round.Today && need.Status != TrafficLight.Green)
-            yield return new(ContradictionRule.DeadlinePassed, By(need, Level.Medium)) { Need = need };
+        if (need.NeededBy is { } deadline && deadline.LastDay < round.Today)
+            yield return new(ContradictionRule.DeadlinePassed, need.Status == TrafficLight.Green ? Level.Low : By(need, Level.Medium)) { Need = need };
         if (need is { Criticality: Level.High, NeededBy: null }) yield return new(ContradictionRule.CriticalWithoutDeadline, Level.Medium) { Need = need };
         if (need.Named.Any(named => named.Target.Initiative == need.Receiver.Initiative.Id)) yield return new(ContradictionRule.Itself, Level.Low) { Need = need, Giver = need.Receiver };
     }
@@ -61,7 +61,7 @@ public static class Contradictions
         var deliverable = entry.DeliverableOf(need);
         var answer = round.AnswerOf(need, id);
         // Who only makes a part that is named was never asked for: what its report leaves out says nothing.
-        var isNamed = need.PartMadeBy(id) is null;
+        var isNamed = !need.IsMadeBy(id);
         if (need.NeededBy is { } needed && PlannedAfter(entry, deliverable, needed) is { } planned)
             yield return new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer };
         if (need.Status == TrafficLight.Green)
@@ -72,7 +72,8 @@ public static class Contradictions
                 yield return new(ContradictionRule.GreenNoSuchDeliverable, Level.Medium) { Need = need, Giver = giver, Answer = answer };
         }
 
-        if (need.Status == TrafficLight.Red && giver.Facts.Status == TrafficLight.Green) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
+        // Either side a step from the other says little; a giver that is worse off than its receiver believes, or two steps, does.
+        if ((need.Status, giver.Facts.Status) is (TrafficLight.Red, TrafficLight.Green) or (TrafficLight.Yellow, TrafficLight.Red)) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
         if (isNamed && answer is null && entry.Mentions is { } mentions && !mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
         if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) yield return new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
     }

@@ -18,7 +18,8 @@ internal static class DependencyReader
     {
         var known = RoundNames.Of(round, before?.Names);
         var unchanged = before is not null && known == before.Names ? new ReadBefore(before, round.Snapshot) : null;
-        var names = new Names(known, new(round), new(round.Snapshot), new(round.Snapshot.Definition, known.Outright));
+        var gone = TargetCatalogue.GoneFrom(round).ToList();
+        var names = new Names(known, new(round), new(round.Snapshot, gone), new(round.Snapshot.Definition, known.Outright));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
         var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);
         foreach (var (standing, report) in round.Entries)
@@ -31,7 +32,7 @@ internal static class DependencyReader
         {
             Answers = round.Answers,
             Before = round.DependenciesBefore,
-            Gone = TargetCatalogue.GoneFrom(round).ToDictionary(standing => standing.Initiative.Id),
+            Gone = gone.ToDictionary(standing => standing.Initiative.Id),
             Names = known,
         };
 

@@ -10,22 +10,22 @@ namespace Samstyre.Analysis;
 /// <param name="Deliverable">The number of its deliverable, from 0, that the row's words are about; null where none is.</param>
 public sealed record PartMaker(Guid Initiative, LocalText Name, NamedTarget Part, int? Deliverable);
 
-/// <summary>The initiatives of a round that make parts of the common foundation.</summary>
+/// <summary>The initiatives that make parts of the common foundation.</summary>
 internal sealed class MakersOfParts
 {
     private readonly Dictionary<TargetRef, List<Standing>> makers = [];
 
-    /// <summary>The makers in a round; initiatives that are not in it are left out.</summary>
-    public MakersOfParts(PortfolioSnapshot snapshot)
+    /// <summary>The makers in a round, and those that have left it.</summary>
+    public MakersOfParts(PortfolioSnapshot snapshot, IEnumerable<Standing> gone)
     {
-        var byNationalId = snapshot.Standings.Where(standing => standing.Initiative.NationalId is not null).ToLookup(standing => standing.Initiative.NationalId!.Value);
+        var byNationalId = snapshot.Standings.Concat(gone).Where(standing => standing.Initiative.NationalId is not null).ToLookup(standing => standing.Initiative.NationalId!.Value);
         foreach (var (target, part) in snapshot.Definition.Foundation.Parts())
         {
             if (part.Initiatives.SelectMany(id => byNationalId[id]).ToList() is { Count: > 0 } own) makers[target] = own;
         }
     }
 
-    /// <summary>Those who make what is asked for, each once. Who is named itself is no maker here, nor is the receiver.</summary>
+    /// <summary>Those who make what is asked for, once for each part. Who is named itself is no maker here, nor is the receiver.</summary>
     /// <param name="named">What the row names.</param>
     /// <param name="what">The words of what is needed; null where there are none.</param>
     /// <param name="receiver">Who needs it.</param>
@@ -40,7 +40,7 @@ internal sealed class MakersOfParts
             foreach (var maker in own)
             {
                 var id = maker.Initiative.Id;
-                if (id != receiver && !named.Any(other => other.Target.Initiative == id) && !found.Any(other => other.Initiative == id)) found = found.Add(new(id, new(maker.Facts.Name), part, deliverables?.About(id, words)?.Number));
+                if (id != receiver && !named.Any(other => other.Target.Initiative == id)) found = found.Add(new(id, new(maker.Facts.Name), part, deliverables?.About(id, words)?.Number));
             }
         }
 

@@ -20,7 +20,7 @@ public sealed class NeedsBefore(DependencyRegister register, IReadOnlyCollection
         {
             Dependency = dependency,
             Named = named,
-            Makers = new MakersOfParts(register.Snapshot).Of(named, dependency.What, receiver, null),
+            Makers = new MakersOfParts(register.Snapshot, register.Gone.Values).Of(named, dependency.What, receiver, null),
             State = named.Length > 0 ? NamingState.Resolved : NamingState.Unresolved,
             NeededBy = dependency.Deadline,
             IsClosed = DependencyRows.IsClosed(dependency),

@@ -97,18 +97,24 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     public ImmutableArray<Guid> Givers { get; private init; } = [];
 
     /// <summary>Everybody that it waits for among the initiatives: the givers, then the makers.</summary>
-    public ImmutableArray<Guid> OtherSides => Makers.IsEmpty ? Givers : [.. Givers, .. Makers.Select(maker => maker.Initiative)];
+    public ImmutableArray<Guid> OtherSides => Makers.IsEmpty ? Givers : [.. Givers, .. Makers.Select(maker => maker.Initiative).Distinct()];
 
-    /// <summary>The part of the foundation by which it waits for an initiative that it does not name; null where it names it, or does not wait for it.</summary>
-    public NamedTarget? PartMadeBy(Guid initiative)
+    /// <summary>Whether it waits for an initiative that it does not name, by a part of the common foundation that this makes.</summary>
+    public bool IsMadeBy(Guid initiative)
     {
         foreach (var maker in Makers)
         {
-            if (maker.Initiative == initiative) return maker.Part;
+            if (maker.Initiative == initiative) return true;
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>The parts of the common foundation by which it waits for an initiative that it does not name, in words; null where it names it, or does not wait for it.</summary>
+    public LocalText? PartsMadeBy(Guid initiative) =>
+        Makers.Where(maker => maker.Initiative == initiative).Select(maker => maker.Part).ToList() is { Count: > 0 } parts
+            ? new(Listed(parts, Language.Bokmal, "og"), Listed(parts, Language.Nynorsk, "og"), Listed(parts, Language.English, "and"))
+            : null;
 
     /// <summary>The number, from 0, of the deliverable of an initiative that it is about; null where none is found.</summary>
     public int? DeliverableOf(Guid initiative)
@@ -125,6 +131,9 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
 
         return null;
     }
+
+    private static string Listed(List<NamedTarget> parts, Language language, string and) =>
+        parts.Count == 1 ? parts[0].Name.In(language) : $"{string.Join(", ", parts.SkipLast(1).Select(part => part.Name.In(language)))} {and} {parts[^1].Name.In(language)}";
 
     private static ImmutableArray<Guid> GiversOf(ImmutableArray<NamedTarget> named)
     {

@@ -57,8 +57,8 @@ public sealed record MapEdge(TargetRef Receiver, TargetRef Giver, ImmutableArray
         ImmutableArray<NamedTarget> parts = [];
         foreach (var need in needs)
         {
-            if (giver.Initiative is not { } initiative || need.PartMadeBy(initiative) is not { } part) return [];
-            if (!parts.Any(other => other.Target == part.Target)) parts = parts.Add(part);
+            if (giver.Initiative is not { } initiative || !need.IsMadeBy(initiative)) return [];
+            parts = parts.AddRange(need.Makers.Where(maker => maker.Initiative == initiative && !parts.Any(other => other.Target == maker.Part.Target)).Select(maker => maker.Part));
         }
 
         return parts;
@@ -68,16 +68,17 @@ public sealed record MapEdge(TargetRef Receiver, TargetRef Giver, ImmutableArray
 /// <summary>Who waits for whom in a round, as nodes and lines between them. What is closed is not waited for; what names nothing that is known is counted and not drawn, nor is what names its own initiative.</summary>
 /// <param name="Nodes">Those on either end of a line, by kind, then by national id and key; with a focus always the focus too.</param>
 /// <param name="Edges">In the order of their receivers, then of their givers.</param>
-/// <param name="Unresolved">Open needs of the chosen initiatives that name nothing that is known.</param>
+/// <param name="Unresolved">Open dependencies of the chosen initiatives that name nothing that is known.</param>
+/// <param name="UnresolvedPrerequisites">Their open prerequisites that name nothing that is known.</param>
 /// <param name="Closed">Needs of the chosen initiatives that their authors have closed.</param>
 /// <param name="Alone">Chosen initiatives without any line; 0 with a focus.</param>
-public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray<MapEdge> Edges, int Unresolved, int Closed, int Alone)
+public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray<MapEdge> Edges, int Unresolved, int UnresolvedPrerequisites, int Closed, int Alone)
 {
     /// <summary>The map of a round.</summary>
     /// <param name="register">What the round's initiatives need.</param>
     /// <param name="filter">What is shown.</param>
-    /// <param name="contradicted">Needs, by receiver and key, on which the two sides disagree; null for none.</param>
-    public static DependencyMap Of(DependencyRegister register, MapFilter filter, IReadOnlySet<(Guid Receiver, string Need)>? contradicted = null)
+    /// <param name="contradicted">Receivers and givers between whom something contradicts itself; null for none.</param>
+    public static DependencyMap Of(DependencyRegister register, MapFilter filter, IReadOnlySet<(Guid Receiver, Guid Giver)>? contradicted = null)
     {
         var pairs = Pairs(register);
         var nodes = MapNodes.Of(register, pairs);
@@ -87,7 +88,7 @@ public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray
             if (!filter.Shows(giver.Kind) || (!filter.Concerns(nodes[receiver]) && !filter.Concerns(nodes[giver]))) continue;
             ImmutableArray<RegisteredNeed> needs = [.. all.Where(filter.Shows)];
             if (needs.IsEmpty) continue;
-            edges.Add(new(receiver, giver, needs, contradicted is not null && needs.Any(need => contradicted.Contains((need.Receiver.Initiative.Id, need.Key)))));
+            edges.Add(new(receiver, giver, needs, contradicted is not null && receiver.Initiative is { } one && giver.Initiative is { } other && contradicted.Contains((one, other))));
         }
 
         IEnumerable<MapEdge> drawn = filter.Focus is { } focus ? MapFocus.Around(edges, focus, filter.Steps) : edges;
@@ -102,7 +103,8 @@ public sealed record DependencyMap(ImmutableArray<MapNode> Nodes, ImmutableArray
         return new(
             [.. ends.OrderBy(target => order[target]).Select(target => nodes[target])],
             shown,
-            own.Count(need => filter.Shows(need) && need.Named.IsEmpty),
+            own.Count(need => !need.IsPrerequisite && filter.Shows(need) && need.Named.IsEmpty),
+            own.Count(need => need.IsPrerequisite && filter.Shows(need) && need.Named.IsEmpty),
             own.Count(need => need.IsClosed),
             filter.Focus is null ? chosen.Count(target => !ends.Contains(target)) : 0);
     }

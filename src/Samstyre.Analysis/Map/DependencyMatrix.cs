@@ -4,9 +4,9 @@ using Samstyre.Domain;
 namespace Samstyre.Analysis;
 
 /// <summary>A map of dependencies as a table: who needs down, who gives across.</summary>
-/// <param name="Rows">Those that need, with how many needs they have in all, most first.</param>
+/// <param name="Rows">Those that need, with how many needs they have in all, most first. One that names several givers counts once.</param>
 /// <param name="Columns">Those that give, with how many needs of them there are in all, most first.</param>
-/// <param name="Total">All needs; one that names several givers counts once for each.</param>
+/// <param name="Total">All needs, each once.</param>
 public sealed record DependencyMatrix(ImmutableArray<(MapNode Node, int Needs)> Rows, ImmutableArray<(MapNode Node, int Needs)> Columns, int Total)
 {
     private readonly Dictionary<(TargetRef, TargetRef), MapEdge> edges = [];
@@ -17,14 +17,16 @@ public sealed record DependencyMatrix(ImmutableArray<(MapNode Node, int Needs)> 
     /// <summary>The table of a map.</summary>
     public static DependencyMatrix Of(DependencyMap map)
     {
-        var made = new DependencyMatrix(Weighed(map, edge => edge.Receiver), Weighed(map, edge => edge.Giver), map.Edges.Sum(edge => edge.Needs.Length));
+        var made = new DependencyMatrix(Weighed(map, edge => edge.Receiver), Weighed(map, edge => edge.Giver), Distinct(map.Edges));
         foreach (var edge in map.Edges) made.edges[(edge.Receiver, edge.Giver)] = edge;
         return made;
     }
 
     private static ImmutableArray<(MapNode, int)> Weighed(DependencyMap map, Func<MapEdge, TargetRef> side)
     {
-        var weight = map.Edges.AggregateBy(side, 0, (sum, edge) => sum + edge.Needs.Length).ToDictionary();
+        var weight = map.Edges.GroupBy(side).ToDictionary(edges => edges.Key, Distinct);
         return [.. map.Nodes.Where(node => weight.ContainsKey(node.Target)).Select(node => (Node: node, Needs: weight[node.Target])).OrderByDescending(pair => pair.Needs)];
     }
+
+    private static int Distinct(IEnumerable<MapEdge> edges) => edges.SelectMany(edge => edge.Needs).Distinct(ReferenceEqualityComparer.Instance).Count();
 }

@@ -18,12 +18,19 @@ public static class DelayDates
         return from.AddMonths(months) > to ? months - 1 : months;
     }
 
-    /// <summary>A date some months later: a day stays a day, anything wider becomes a month. Null past the year 2199.</summary>
+    /// <summary>A date some months later, as wide as it was where the months allow it (a year twelve months later is a year), else a month; a day stays a day. Null past the year 2199.</summary>
     public static PartialDate? Later(PartialDate date, int months)
     {
         if (months > (2200 - date.Year) * 12) return null;
         var day = date.LastDay.AddMonths(months);
         if (day.Year > 2199) return null;
-        return date.Precision == DatePrecision.Day ? PartialDate.OfDay(day.Year, day.Month, day.Day) : PartialDate.OfMonth(day.Year, day.Month);
+        return date.Precision switch
+        {
+            DatePrecision.Day => PartialDate.OfDay(day.Year, day.Month, day.Day),
+            DatePrecision.Year when months % 12 == 0 => PartialDate.OfYear(day.Year),
+            DatePrecision.Half when months % 6 == 0 => PartialDate.OfHalf(day.Year, (day.Month + 5) / 6),
+            DatePrecision.Quarter when months % 3 == 0 => PartialDate.OfQuarter(day.Year, (day.Month + 2) / 3),
+            _ => PartialDate.OfMonth(day.Year, day.Month),
+        };
     }
 }

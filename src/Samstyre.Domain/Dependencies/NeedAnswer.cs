@@ -48,7 +48,7 @@ public enum BothSides
     /// <summary>The giver delivers what is asked, in time.</summary>
     Agreed,
 
-    /// <summary>The two sides say different things: rejected, or delivered later than it is needed.</summary>
+    /// <summary>The two sides say different things: rejected, corrected, or delivered later than it is needed.</summary>
     Clash,
 }
 
@@ -64,9 +64,9 @@ public static class NeedAnswers
     public static BothSides StateOf(PartialDate? neededBy, NeedAnswer? answer) => answer switch
     {
         null => BothSides.Unanswered,
-        { Kind: AnswerKind.Rejected } => BothSides.Clash,
-        { DeliverBy: { } by } when neededBy is { } needed => by > needed ? BothSides.Clash : BothSides.Agreed,
-        { Kind: AnswerKind.Corrected } => BothSides.Clash,
+        // Who delivers what is needed accepts; who has corrected accepts when the receiver has followed.
+        { Kind: AnswerKind.Rejected or AnswerKind.Corrected } => BothSides.Clash,
+        { DeliverBy: { } by } when neededBy is { } needed && by.LastDay > needed.LastDay => BothSides.Clash,
         _ => BothSides.Agreed,
     };
 

@@ -26,6 +26,7 @@ public static class MapJson
         json.WriteString("portfolio", snapshot.Definition.Code);
         json.WriteString("round", snapshot.Round.Code);
         json.WriteNumber("unresolved", map.Unresolved);
+        json.WriteNumber("unresolvedPrerequisites", map.UnresolvedPrerequisites);
         json.WriteNumber("closed", map.Closed);
         json.WriteNumber("alone", map.Alone);
         json.WriteStartArray("nodes");

@@ -134,7 +134,7 @@ public sealed class MapFileTests
 
     private static (DependencyMap Map, PortfolioSnapshot Snapshot) MapOf(string kind)
     {
-        if (kind == "empty") return (new([], [], 0, 0, 0), MadeRound.Of(new Report()).Snapshot);
+        if (kind == "empty") return (new([], [], 0, 0, 0, 0), MadeRound.Of(new Report()).Snapshot);
         if (kind == "generated")
         {
             var portfolio = MemoryPortfolio.Generated(7, 120, 2);

@@ -35,7 +35,7 @@ internal static class AskForm
 
     private static string RoleOf(TextSet texts, RegisteredNeed need, Standing side) =>
         side == need.Receiver ? texts["needdesk.ask.receiver"]
-        : need.PartMadeBy(side.Initiative.Id) is { } part ? texts["needdesk.maker", part.Name.In(texts.Language)]
+        : need.PartsMadeBy(side.Initiative.Id) is { } parts ? texts["needdesk.maker", parts.In(texts.Language)]
         : texts["needdesk.ask.giver"];
 
     /// <summary>The contradiction of the dependency that the address or the posted form names; null where it names none.</summary>

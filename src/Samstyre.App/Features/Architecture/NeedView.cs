@@ -92,7 +92,7 @@ internal static class NeedView
             html.Write("<tr><th scope=\"row\">"u8);
             if (entry is not null) NeedWords.Initiative(html, desk, book.Round.Round, entry.Standing);
             else html.Write($"{NeedWords.NameOf(desk, TargetRef.Of(giver))} <span class=\"quiet\">{texts["needdesk.giverGone"]}</span>");
-            if (need.PartMadeBy(giver) is { } part) html.Write($"<span class=\"item quiet\">{texts["needdesk.maker", part.Name.In(texts.Language)]}</span>");
+            if (need.PartsMadeBy(giver) is { } parts) html.Write($"<span class=\"item quiet\">{texts["needdesk.maker", parts.In(texts.Language)]}</span>");
             var deliverable = entry?.DeliverableOf(need);
             html.Write($"</th><td>{Shapes.Mark(entry?.Standing.Facts.Status, texts)}</td><td class=\"prose\">{deliverable?.Text ?? texts["needdesk.deliverable.none"]}</td><td>");
             FieldText.Write(html, texts, deliverable?.PlannedText ?? (object?)deliverable?.Planned);

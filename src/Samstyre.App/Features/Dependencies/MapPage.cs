@@ -72,9 +72,10 @@ internal static class MapPage
     // What the map does not show, so that nobody takes it for everything.
     private static void Left(HtmlWriter html, TextSet texts, DependencyMap map)
     {
-        if (map.Unresolved + map.Closed + map.Alone == 0) return;
+        if (map.Unresolved + map.UnresolvedPrerequisites + map.Closed + map.Alone == 0) return;
         html.Write("<ul class=\"ds-list\">"u8);
         if (map.Unresolved > 0) html.Write($"<li>{texts.Count("map.unresolved", map.Unresolved)}</li>");
+        if (map.UnresolvedPrerequisites > 0) html.Write($"<li>{texts.Count("map.unresolved.prerequisites", map.UnresolvedPrerequisites)}</li>");
         if (map.Closed > 0) html.Write($"<li>{texts.Count("map.closed", map.Closed)}</li>");
         if (map.Alone > 0) html.Write($"<li>{texts.Count("map.alone", map.Alone)}</li>");
         html.Write("</ul>"u8);

@@ -49,11 +49,18 @@ internal sealed record MapQuery(MapFilter Filter, string FocusText, int Page)
 
     /// <summary>The map that is asked for; empty where the round has no register.</summary>
     public DependencyMap Map(DependencyRegister? register) =>
-        register is null || IsFocusUnknown ? new([], [], 0, 0, 0) : DependencyMap.Of(register, Filter, BetweenSides(register));
+        register is null || IsFocusUnknown ? new([], [], 0, 0, 0, 0) : DependencyMap.Of(register, Filter, BetweenSides(register));
 
-    // What a dependency says of itself alone is no contradiction between the two ends of a line.
-    private static HashSet<(Guid Receiver, string Need)> BetweenSides(DependencyRegister register) =>
-        [.. Contradictions.Of(register).Where(one => one is { Need: not null, Giver: not null }).Select(one => (one.Need!.Receiver.Initiative.Id, one.Need.Key))];
+    // What a dependency says of itself alone is no contradiction between the two ends of a line. In a circle each waits for the next.
+    private static HashSet<(Guid Receiver, Guid Giver)> BetweenSides(DependencyRegister register)
+    {
+        var found = Contradictions.Of(register);
+        return
+        [
+            .. found.Where(one => one is { Need: not null, Giver: not null }).Select(one => (one.Need!.Receiver.Initiative.Id, one.Giver!.Initiative.Id)),
+            .. found.SelectMany(one => one.Around.Select((standing, at) => (standing.Initiative.Id, one.Around[(at + 1) % one.Around.Length].Initiative.Id))),
+        ];
+    }
 
     /// <summary>What of an address says this, for another page or file; empty for everything.</summary>
     public string ToAddress(int page = 1)

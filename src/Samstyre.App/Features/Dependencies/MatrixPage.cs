@@ -36,8 +36,8 @@ internal static class MatrixPage
         {
             if (matrix.Columns.Length > MostColumns) html.Write($"<p>{texts["matrix.columnsCut", MostColumns, texts.Number(matrix.Columns.Length)]}</p>");
             if (matrix.Rows.Length > MostRows) html.Write($"<p>{texts["matrix.rowsCut", MostRows, texts.Number(matrix.Rows.Length)]}</p>");
-            var cut = matrix with { Rows = [.. matrix.Rows.Take(MostRows)], Columns = [.. matrix.Columns.Take(MostColumns)] };
-            Table(html, visit, cut);
+            var cut = matrix with { Rows = [.. matrix.Rows.Take(MostRows)] };
+            Table(html, visit, cut with { Columns = [.. matrix.Columns.Take(MostColumns)] });
             List(html, visit, cut);
         }
 

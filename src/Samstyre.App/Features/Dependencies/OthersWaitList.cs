@@ -30,7 +30,7 @@ internal static class OthersWaitList
             html.Write("</h3><p class=\"tags\">"u8);
             SidesMark.Write(html, texts, NeedAnswers.StateOf(need.NeededBy, own.FirstOrDefault()));
             html.Write("</p>"u8);
-            if (need.PartMadeBy(side.Initiative) is { } part) html.Write($"<p class=\"quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</p>");
+            if (need.PartsMadeBy(side.Initiative) is { } parts) html.Write($"<p class=\"quiet\">{texts["others.byPart", parts.In(texts.Language)]}</p>");
             Need(html, desk, side, need);
             Answers(html, desk, own, names);
             Form(html, desk, side, need, own.Count > 0, refused?.Key == key ? refused : null);

@@ -45,6 +45,7 @@ internal static class RegisterPage
         if (found.Count == 0) html.Write($"<p>{texts["needs.nothing"]} <a class=\"ds-link\" href=\"{visit.Root}{Address}\">{texts["filter.clear"]}</a></p>");
         else Table(html, visit, register, [.. found.Skip((asked.Page - 1) * PageSize).Take(PageSize)]);
         Pager.Render(html, texts, found.Count, PageSize, asked.Page, page => visit.Root + Address + (asked with { Page = page }).ToAddress());
+        if (asked.Page == 1) OtherProjectsTable.Write(html, visit, register);
     }
 
     private static void States(HtmlWriter html, TextSet texts, List<RegisteredNeed> all)

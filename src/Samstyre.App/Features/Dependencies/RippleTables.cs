@@ -89,13 +89,21 @@ internal static class RippleTables
     private static string Why(TextSet texts, RippleMap map, Ripple ripple, int node)
     {
         if (ripple.LastStep(node) is not { } last) return texts["ripple.why.start"];
-        var before = map.UnitAt(last.Before);
-        if (last.Step.Need is not { } need) return texts["ripple.why.plan"];
-        var why = need.Dependency!.What is { Length: > 0 } what ? texts["ripple.why.need", RippleChoice.NameOf(before, texts.Language), what] : texts["ripple.why.waits", RippleChoice.NameOf(before, texts.Language)];
-        if (before.Target.Initiative is { } giver && need.PartMadeBy(giver) is { } part) why = texts["ripple.why.made", why, part.Name.In(texts.Language)];
+        var why = last.Step.Need is { } need ? Waits(texts, map.UnitAt(last.Before), need) : After(texts, map, last.Before);
         var names = ripple.PathTo(node).Where((step, at) => at == 0 || step.Need is not null).Select(step => RippleChoice.NameOf(map.UnitAt(step.Node), texts.Language)).ToList();
-        if (names.Count < 3) return why;
+        // Who is waited for directly is named already.
+        if (names.Count < (last.Step.Need is null ? 2 : 3)) return why;
         if (names.Count > MostNames) names = [.. names.Take(MostNames - 2), "…", names[^1]];
         return texts["ripple.why.path", why, string.Join(" → ", names)];
     }
+
+    private static string Waits(TextSet texts, RippleUnit giver, RegisteredNeed need)
+    {
+        var name = RippleChoice.NameOf(giver, texts.Language);
+        var why = need.Dependency!.What is { Length: > 0 } what ? texts["ripple.why.need", name, what] : texts["ripple.why.waits", name];
+        return giver.Target.Initiative is { } maker && need.PartsMadeBy(maker) is { } parts ? texts["ripple.why.made", why, parts.In(texts.Language)] : why;
+    }
+
+    private static string After(TextSet texts, RippleMap map, int before) =>
+        map.DeliverablesAt(before) is [var number, ..] ? texts["ripple.why.after", map.UnitAt(before).Entry!.Deliverables[number].Text] : texts["ripple.why.plan"];
 }

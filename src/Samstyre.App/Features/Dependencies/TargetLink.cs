@@ -17,7 +17,13 @@ internal static class TargetLink
     }
 
     /// <summary>Behind a part of the common foundation that a row names: the initiatives that make it, which the row does not name.</summary>
-    public static void Makers(HtmlWriter html, Visit visit, DependencyRegister register, RegisteredNeed need, NamedTarget part)
+    /// <param name="html">The page.</param>
+    /// <param name="visit">The request.</param>
+    /// <param name="register">Of the round.</param>
+    /// <param name="need">The row.</param>
+    /// <param name="part">What it names.</param>
+    /// <param name="after">Writes what stands behind each maker; null for nothing.</param>
+    public static void Makers(HtmlWriter html, Visit visit, DependencyRegister register, RegisteredNeed need, NamedTarget part, Action<Guid>? after = null)
     {
         var makers = need.Makers.Where(maker => maker.Part == part).ToList();
         if (makers.Count == 0) return;
@@ -26,6 +32,7 @@ internal static class TargetLink
         {
             if (place > 0) html.Write(", "u8);
             Write(html, visit, register, part with { Target = TargetRef.Of(maker.Initiative), Name = maker.Name });
+            after?.Invoke(maker.Initiative);
         }
     }
 

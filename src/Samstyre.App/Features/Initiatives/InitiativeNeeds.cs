@@ -31,7 +31,7 @@ internal sealed record InitiativeNeeds(DependencyRegister Register, Guid Initiat
             InitiativeLink.Write(html, visit.Root, need.Receiver);
             html.Write("</th><td class=\"prose\">"u8);
             FieldText.Write(html, texts, row.What ?? row.On);
-            if (need.PartMadeBy(Initiative) is { } part) html.Write($"<span class=\"item quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</span>");
+            if (need.PartsMadeBy(Initiative) is { } parts) html.Write($"<span class=\"item quiet\">{texts["others.byPart", parts.In(texts.Language)]}</span>");
             html.Write("</td>"u8);
             foreach (var value in (object?[])[row.Deadline is { } deadline ? deadline : row.DeadlineText, row.Criticality, row.Status])
             {
@@ -68,7 +68,11 @@ internal sealed record InitiativeNeeds(DependencyRegister Register, Guid Initiat
         {
             html.Write("<li>"u8);
             Target(html, visit, named);
-            TargetLink.Makers(html, visit, Register, need, named);
+            TargetLink.Makers(html, visit, Register, need, named, maker =>
+            {
+                html.Write(" "u8);
+                SidesMark.Write(html, texts, StateOf(need, maker));
+            });
             if (named.Target is { Kind: TargetKind.Initiative, Initiative: { } giver } && giver != Initiative)
             {
                 html.Write(" "u8);

@@ -139,7 +139,7 @@ internal static class MeetingSheet
         {
             InitiativeLink.Write(html, visit.Root, need.Receiver);
             html.Write($" {Cut(need.Dependency!.What ?? "", ShortText)} ");
-            if (need.PartMadeBy(initiative) is { } part) html.Write($"<span class=\"quiet\">{texts["others.byPart", part.Name.In(texts.Language)]}</span> ");
+            if (need.PartsMadeBy(initiative) is { } parts) html.Write($"<span class=\"quiet\">{texts["others.byPart", parts.In(texts.Language)]}</span> ");
             Detail(html, visit, need.Dependency);
         });
         More(html, texts, needs.Length - shown.Count);

@@ -41,6 +41,7 @@ public sealed class ContradictionsTests
     [Theory]
     [InlineData(TrafficLight.Green, TrafficLight.Red, ContradictionRule.GreenGiverRed)]
     [InlineData(TrafficLight.Red, TrafficLight.Green, ContradictionRule.StatusDiffers)]
+    [InlineData(TrafficLight.Yellow, TrafficLight.Red, ContradictionRule.StatusDiffers)]
     public void TwoSides_OfDifferentColours_AreTold(TrafficLight here, TrafficLight there, ContradictionRule rule) =>
         Rules(RegisterRound.Need("HELIKS", null, Level.High, "2021", here), new() { Status = there }).ShouldContain(rule);
 
@@ -57,7 +58,7 @@ public sealed class ContradictionsTests
 
     [Theory]
     [InlineData("2020-06", TrafficLight.Yellow, true)]
-    [InlineData("2020-06", TrafficLight.Green, false)]
+    [InlineData("2020-06", TrafficLight.Green, true)]
     [InlineData("2020-10", TrafficLight.Yellow, false)]
     [InlineData("2020", TrafficLight.Red, false)]
     public void DeadlinePassed_CountsFromItsLastDay(string deadline, TrafficLight status, bool told) =>
@@ -87,9 +88,11 @@ public sealed class ContradictionsTests
 
     [Theory]
     [InlineData(AnswerKind.Accepted, "2020-12", false)]
+    [InlineData(AnswerKind.Accepted, "2020-12-31", false)]
+    [InlineData(AnswerKind.Accepted, "2021-01-01", true)]
     [InlineData(AnswerKind.Accepted, "2021-03", true)]
     [InlineData(AnswerKind.Corrected, "2021-03", true)]
-    [InlineData(AnswerKind.Corrected, "2020-11", false)]
+    [InlineData(AnswerKind.Corrected, "2020-11", true)]
     [InlineData(AnswerKind.Rejected, null, true)]
     public void Clash_IsAnAnswerThatDoesNotMeetTheNeed(AnswerKind kind, string? deliverBy, bool clash)
     {

@@ -30,7 +30,7 @@ public sealed class PartMakersTests
 
         need.Givers.ShouldBe([RegisterRound.Id(Maker)]);
         need.Makers.ShouldBeEmpty();
-        need.PartMadeBy(RegisterRound.Id(Maker)).ShouldBeNull();
+        need.PartsMadeBy(RegisterRound.Id(Maker)).ShouldBeNull();
     }
 
     [Fact]
@@ -57,8 +57,32 @@ public sealed class PartMakersTests
         var found = Contradictions.Of(Of(OnList, new() { Status = TrafficLight.Red, Deliverables = [new("Noe annet", null, null)] }));
 
         found.Single().Rule.ShouldBe(ContradictionRule.GreenGiverRed, "nobody asked the maker for it: what its form leaves out says nothing");
-        found[0].ByPart!.Target.ShouldBe(List);
+        found[0].ByParts!.Bokmal.ShouldBe("Pasientens legemiddelliste");
         found[0].Sentence.In(Language.English).ShouldEndWith("is not named, but makes The patient's medication list of the common foundation.");
+    }
+
+    [Fact]
+    public void Maker_OfSeveralPartsThatAreNamed_StandsAtEach()
+    {
+        var need = One(RegisterRound.Need("SFM og PLL"));
+
+        need.Makers.Select(maker => maker.Part.Target.Key).ShouldBe(["sfm", "pll"], ignoreOrder: true);
+        need.OtherSides.ShouldBe([RegisterRound.Id(Maker)]);
+        need.PartsMadeBy(RegisterRound.Id(Maker))!.Bokmal.ShouldContain(" og ");
+    }
+
+    [Fact]
+    public void Maker_ThatHasLeft_LeavesWhoNeedsThePartBehind()
+    {
+        var content = RegisterRound.Content(new Dictionary<int, Report> { [Receiver] = new() { Dependencies = [OnList] } });
+        var place = content.Snapshot.Standings.Select(standing => standing.Initiative.NationalId).ToList().IndexOf(Maker);
+        var maker = content.Snapshot.Standings[place];
+        var gone = maker with { Initiative = maker.Initiative with { Life = [new(new(1990, 1, 1), LifeStage.InPortfolio, null), new(new(2020, 9, 1), LifeStage.Stopped, "Ferdig snakket")] } };
+        var before = content.Snapshot with { Round = new(RegisterRound.Id(1), "2020-03", new(2020, 3, 20)), Standings = [gone] };
+
+        var found = Contradictions.Of(DependencyRegister.Of(content with { Snapshot = content.Snapshot with { Standings = content.Snapshot.Standings.RemoveAt(place) }, Reports = content.Reports.RemoveAt(place), Earlier = [before] }));
+
+        found.Single(one => one.Rule == ContradictionRule.GiverLeft).Sentence.Bokmal.ShouldEndWith("er stoppet. Digitalisering av legemiddelområdet er ikke nevnt, men lager Pasientens legemiddelliste i felles grunnmur.");
     }
 
     [Fact]

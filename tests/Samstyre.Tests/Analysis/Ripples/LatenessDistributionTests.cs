@@ -49,10 +49,13 @@ public sealed class LatenessDistributionTests
     [Theory]
     [InlineData("2021", 2, "2022-02")]
     [InlineData("2021-01-31", 1, "2021-02-28")]
+    [InlineData("2021", 12, "2022")]
+    [InlineData("2021-Q4", 3, "2022-Q1")]
+    [InlineData("2020-H2", 6, "2021-H1")]
     [InlineData("2199-06", 6, "2199-12")]
     [InlineData("2199-06", 7, null)]
     [InlineData("2199", 60, null)]
-    public void Later_Date_KeepsDays(string from, int months, string? expected) => DelayDates.Later(PartialDate.Parse(from), months)?.ToString().ShouldBe(expected);
+    public void Later_Date_KeepsItsWidthWhereItCan(string from, int months, string? expected) => DelayDates.Later(PartialDate.Parse(from), months)?.ToString().ShouldBe(expected);
 
     private static RoundContent Moved(int moves) => Of(
         ("2020-03-31", [.. Enumerable.Range(0, moves).Select(place => Delivering(($"Leveranse {place}", "2021-06")))]),
