@@ -24,18 +24,9 @@ internal static class FigureCells
     /// <summary>The sum of what is stated; nothing where there is nobody, null when nobody of them states it, or when what somebody states can't be added up. Behind it are those that do.</summary>
     public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts)
     {
-        var behind = ImmutableArray.CreateBuilder<Standing>();
-        var (sum, nobody, absurd) = (0m, true, false);
-        foreach (var (standing, amount) in amounts)
-        {
-            nobody = false;
-            if (amount is not { } stated) continue;
-            if (stated.IsSummable) sum += stated.Mnok;
-            else absurd = true;
-            if (behind.Count == 0 || !ReferenceEquals(behind[^1], standing)) behind.Add(standing);
-        }
-
-        return new(absurd || (behind.Count == 0 && !nobody) ? null : sum, behind.ToImmutable());
+        var all = new AmountCell();
+        foreach (var (standing, amount) in amounts) all.Add(standing, amount);
+        return all.Sum;
     }
 
     /// <summary>How many lack a value.</summary>
@@ -48,4 +39,34 @@ internal static class FigureCells
         var behind = part.ToImmutableArray();
         return new(whole == 0 ? null : (decimal)behind.Length / whole, behind);
     }
+}
+
+/// <summary>Cells of amounts in the making: for figures that look once at each standing.</summary>
+/// <param name="most">How many it may have to hold.</param>
+internal sealed class AmountCell(int most = 0)
+{
+    private readonly ImmutableArray<Standing>.Builder stated = ImmutableArray.CreateBuilder<Standing>(most);
+    private readonly ImmutableArray<Standing>.Builder missing = ImmutableArray.CreateBuilder<Standing>();
+    private decimal sum;
+    private bool absurd;
+
+    /// <summary>Adds what a standing states. The amounts of one standing follow each other.</summary>
+    public void Add(Standing standing, Money? amount)
+    {
+        if (amount is not { } money)
+        {
+            missing.Add(standing);
+            return;
+        }
+
+        if (money.IsSummable) sum += money.Mnok;
+        else absurd = true;
+        if (stated.Count == 0 || !ReferenceEquals(stated[^1], standing)) stated.Add(standing);
+    }
+
+    /// <summary>See <see cref="FigureCells.Sum"/>.</summary>
+    public FigureCell Sum => new(absurd || (stated.Count == 0 && missing.Count > 0) ? null : sum, stated.ToImmutable());
+
+    /// <summary>How many lack it.</summary>
+    public FigureCell Missing => new(missing.Count, missing.ToImmutable());
 }

@@ -56,6 +56,9 @@ internal static class FigureWords
         (null, "NotStated", NotStated),
     ];
 
+    /// <summary>Where in <see cref="Phases"/> a phase stands.</summary>
+    public static int PlaceOf(Phase? phase) => phase is { } stated ? (int)stated : Phases.Length - 1;
+
     /// <summary>A phase; null where none is stated.</summary>
     public static LocalText? NameOf(Phase? phase) => phase is { } stated ? Array.Find(Phases, one => one.Phase == stated).Name : null;
 

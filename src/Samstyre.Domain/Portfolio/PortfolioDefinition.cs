@@ -45,8 +45,21 @@ public sealed record PortfolioDefinition(
     public Organisation? OrganisationByCode(string? code) => Organisations.FirstOrDefault(organisation => organisation.Code == code);
 
     /// <summary>The strategy area that a focus area (<c>1.1</c>) or a strategy area (<c>5</c>) belongs to; null where it is none of the portfolio's.</summary>
-    public StrategyArea? StrategyAreaOf(string? focusArea) =>
-        focusArea is null ? null : StrategyAreas.FirstOrDefault(area => area.Code == focusArea || area.FocusAreas.Any(focus => focus.Code == focusArea));
+    public StrategyArea? StrategyAreaOf(string? focusArea)
+    {
+        if (focusArea is null) return null;
+        // Plain loops: figures ask it of every initiative.
+        foreach (var area in StrategyAreas)
+        {
+            if (area.Code == focusArea) return area;
+            foreach (var focus in area.FocusAreas)
+            {
+                if (focus.Code == focusArea) return area;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A strategy area (strategisk område).</summary>

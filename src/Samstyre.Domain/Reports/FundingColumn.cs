@@ -47,11 +47,16 @@ public static class Budget
     {
         if (ColumnOf(report, year) is not { } column) return null;
         if (column < report.FundingTotal.Count && report.FundingTotal[column] is { } total) return total;
-        var stated = BySource(report, year).Select(source => source.Amount).ToList();
-        if (stated.Count == 0) return null;
-        // An amount that can't be added up stands for the sum, so that whoever reads it sees that it can't be right.
-        var absurd = stated.FindIndex(amount => !amount.IsSummable);
-        return absurd >= 0 ? stated[absurd] : stated.Aggregate((a, b) => a + b);
+        Money? sum = null;
+        for (var row = 0; row < report.Funding.Count; row++)
+        {
+            if (AmountIn(report.Funding[row], column) is not { } amount) continue;
+            // An amount that can't be added up stands for the sum, so that whoever reads it sees that it can't be right.
+            if (!amount.IsSummable) return amount;
+            sum = sum is { } before ? before + amount : amount;
+        }
+
+        return sum;
     }
 
     /// <summary>Planned funding in one year by source as written, in the form's order; sources that state no amount for that year alone are left out. The total row may say something else.</summary>
@@ -60,9 +65,11 @@ public static class Budget
         if (ColumnOf(report, year) is not { } column) yield break;
         foreach (var source in report.Funding)
         {
-            if (column < source.Y.Count && source.Y[column] is { } amount) yield return (source.Source, amount);
+            if (AmountIn(source, column) is { } amount) yield return (source.Source, amount);
         }
     }
+
+    private static Money? AmountIn(FundingSource source, int column) => column < source.Y.Count ? source.Y[column] : null;
 
     private static int? ColumnOf(Report report, int year)
     {

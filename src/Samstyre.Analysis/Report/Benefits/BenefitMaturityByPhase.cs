@@ -10,14 +10,15 @@ public static class BenefitMaturityByPhase
     /// <summary>One category per phase in the model's order, and those that state none; a series per level.</summary>
     public static Figure Of(RoundContent round)
     {
-        var cells = round.Entries.Select(entry => (entry.Standing, Level: MaturityRule.Of(entry.Report))).ToLookup(entry => (entry.Standing.Facts.Phase, entry.Level), entry => entry.Standing);
+        List<Standing>[][] cells = [.. FigureWords.Phases.Select(_ => FigureWords.Levels.Select(_ => new List<Standing>()).ToArray())];
+        foreach (var (standing, report) in round.Entries) cells[FigureWords.PlaceOf(standing.Facts.Phase)][FigureWords.PlaceOf(MaturityRule.Of(report))].Add(standing);
         return new(
             "benefit-maturity", Title, FigureWords.Phase, FigureChart.StackedBars,
             [.. FigureWords.Phases.Select(phase => new FigureCategory(phase.Key, phase.Name, phase.Phase is null ? Tone.NotStated : Tone.Neutral))],
             [.. FigureWords.Levels.Select(level => new FigureSeries(level.Key, level.Name, FigureUnit.Initiatives, level.Tone))],
-            [.. FigureWords.Phases.SelectMany(phase => FigureWords.Levels.Select(level => FigureCells.Count(cells[(phase.Phase, level.Level)])))],
+            [.. cells.SelectMany(levels => levels.Select(FigureCells.Count))],
             round.Snapshot.Standings.Length,
-            FigureWords.Phases.Sum(phase => cells[(phase.Phase, null)].Count()),
+            cells.Sum(levels => levels[^1].Count),
             MaturityRule.Words);
     }
 }

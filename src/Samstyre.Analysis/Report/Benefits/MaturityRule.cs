@@ -18,9 +18,10 @@ internal static class MaturityRule
     {
         var maturity = report.BenefitMaturity;
         var named = !string.IsNullOrWhiteSpace(report.BenefitOwnersText);
-        Answer?[] answers = [maturity.Justification, maturity.Identified, maturity.Plan, maturity.Activities];
-        if (!named && Array.TrueForAll(answers, answer => answer is null)) return null;
-        var points = (named ? 1m : 0m) + answers.Sum(answer => answer switch { Answer.Yes => 1m, Answer.InProgress => 0.5m, _ => 0m });
+        if (!named && maturity is { Justification: null, Identified: null, Plan: null, Activities: null }) return null;
+        var points = (named ? 1m : 0m) + Points(maturity.Justification) + Points(maturity.Identified) + Points(maturity.Plan) + Points(maturity.Activities);
         return points >= High ? Level.High : points >= Medium ? Level.Medium : Level.Low;
     }
+
+    private static decimal Points(Answer? answer) => answer switch { Answer.Yes => 1m, Answer.InProgress => 0.5m, _ => 0m };
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -15,6 +14,9 @@ public sealed record FoundCause(Cause Cause, string Sentence);
 public sealed class CauseFinder
 {
     private const int LongestSentence = 400;
+
+    // Most texts are shorter.
+    private const int OnStack = 512;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n\r.!?;•");
     private static readonly ConditionalWeakTable<CauseList, CauseFinder> Made = [];
     private readonly int causes;
@@ -38,20 +40,22 @@ public sealed class CauseFinder
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         var found = new FoundCause?[causes];
+        var room = text.Length + 2 <= OnStack ? stackalloc char[OnStack] : new char[text.Length + 2];
         foreach (var sentence in Sentences(text))
         {
-            var plain = Plain(sentence);
+            var plain = Plain(text.AsSpan()[sentence], room);
             for (var place = 0; place < searches.Length; place++)
             {
                 ref var own = ref found[place % found.Length];
-                if (own is null && searches[place].IsIn(plain)) own = new(searches[place].Cause, Shortened(sentence));
+                if (own is null && searches[place].IsIn(plain)) own = new(searches[place].Cause, Shortened(text[sentence]));
             }
         }
 
         return [.. found.OfType<FoundCause>()];
     }
 
-    private static IEnumerable<string> Sentences(string text)
+    /// <summary>Where in a text its sentences stand, without white space around them.</summary>
+    private static IEnumerable<Range> Sentences(string text)
     {
         var start = 0;
         while (start < text.Length)
@@ -65,24 +69,32 @@ public sealed class CauseFinder
             }
 
             var end = length < 0 ? text.Length : start + length + 1;
-            var sentence = text[start..end].Trim();
-            if (sentence.Length > 1) yield return sentence;
+            var (first, last) = (start, end);
+            while (first < last && char.IsWhiteSpace(text[first])) first++;
+            while (last > first && char.IsWhiteSpace(text[last - 1])) last--;
+            if (last - first > 1) yield return first..last;
             start = end;
         }
     }
 
     /// <summary>Lower case, one blank around every word.</summary>
-    private static string Plain(string sentence)
+    /// <param name="sentence">The words.</param>
+    /// <param name="room">Where they are written: two letters longer than the sentence.</param>
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> sentence, Span<char> room)
     {
-        var plain = new StringBuilder(sentence.Length + 1).Append(' ');
+        room[0] = ' ';
+        var length = 1;
         foreach (var letter in sentence)
         {
-            if (char.IsLetterOrDigit(letter) || letter == '-') plain.Append(char.ToLowerInvariant(letter));
-            else if (plain[^1] != ' ') plain.Append(' ');
+            if (char.IsLetterOrDigit(letter) || letter == '-') room[length++] = char.ToLowerInvariant(letter);
+            else if (room[length - 1] != ' ') room[length++] = ' ';
         }
 
-        return plain.Append(' ').ToString();
+        room[length++] = ' ';
+        return room[..length];
     }
+
+    private static string Plain(string word) => Plain(word, new char[word.Length + 2]).ToString();
 
     private static string Shortened(string sentence) => sentence.Length <= LongestSentence ? sentence : sentence[..LongestSentence] + "…";
 
@@ -103,16 +115,22 @@ public sealed class CauseFinder
 
         public Cause Cause { get; }
 
-        public bool IsIn(string plain)
+        public bool IsIn(ReadOnlySpan<char> plain)
         {
-            for (var from = 0; plain.AsSpan(from).IndexOfAny(any) is >= 0 and var at; from += at + 1)
+            for (var from = 0; plain[from..].IndexOfAny(any) is >= 0 and var at; from += at + 1)
             {
-                var word = words.First(word => plain.AsSpan(from + at).StartsWith(word, StringComparison.Ordinal));
                 // Inside a compound there is no word before it.
-                if (word[0] != ' ' || !EndsWithAny(plain.AsSpan(0, from + at))) return true;
+                if (WordAt(plain[(from + at)..])[0] != ' ' || !EndsWithAny(plain[..(from + at)])) return true;
             }
 
             return false;
+        }
+
+        private string WordAt(ReadOnlySpan<char> plain)
+        {
+            var place = 0;
+            while (!plain.StartsWith(words[place], StringComparison.Ordinal)) place++;
+            return words[place];
         }
 
         private bool EndsWithAny(ReadOnlySpan<char> before)

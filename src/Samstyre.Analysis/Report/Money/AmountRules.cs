@@ -22,7 +22,7 @@ internal static class AmountRules
     public static LocalText? OfOtherYears(PortfolioSnapshot round)
     {
         var year = round.Round.BudgetYear;
-        var others = round.Standings.Where(standing => standing.Facts.Budget is not null && standing.ReportedIn.BudgetYear != year).ToList();
+        var others = round.Standings.Where(standing => standing.ReportedIn.BudgetYear != year && standing.Facts.Budget is not null).ToList();
         var years = string.Join(", ", others.Select(standing => standing.ReportedIn.BudgetYear).Distinct().Order());
         return MoneyWords.Count(
             others.Count,

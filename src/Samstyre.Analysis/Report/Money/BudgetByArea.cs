@@ -12,10 +12,8 @@ public static class BudgetByArea
     {
         var definition = round.Snapshot.Definition;
         var byArea = round.Snapshot.Standings.ToLookup(standing => definition.StrategyAreaOf(standing.Facts.FocusArea)?.Code);
-        return BudgetParts.Of("budget-by-area", Title, FigureWords.StrategyArea, round, BudgetByStrategyArea.Of(round.Snapshot).Select(share => (
-            share.Code is null
-                ? new FigureCategory("NotStated", FigureWords.NotStated, Tone.NotStated)
-                : new(share.Code, FigureWords.NameOf(definition.StrategyAreas.First(area => area.Code == share.Code))),
-            byArea[share.Code])));
+        var parts = definition.StrategyAreas.Select(area => (new FigureCategory(area.Code, FigureWords.NameOf(area)), byArea[area.Code]));
+        if (byArea.Contains(null)) parts = parts.Append((new("NotStated", FigureWords.NotStated, Tone.NotStated), byArea[null]));
+        return BudgetParts.Of("budget-by-area", Title, FigureWords.StrategyArea, round, parts);
     }
 }

@@ -13,23 +13,15 @@ public static class BudgetBySource
     /// <summary>The fifteen sources with the largest amounts, the rest as one, and what has no source.</summary>
     public static Figure Of(RoundContent round)
     {
-        var amounts = Amounts(round);
-        var bySource = new Dictionary<string, List<Part>>(StringComparer.Ordinal) { [""] = [] };
-        foreach (var part in amounts)
-        {
-            if (!bySource.TryGetValue(part.Source, out var own)) bySource[part.Source] = own = [];
-            own.Add(part);
-        }
-
-        var sources = bySource.Where(source => source.Key.Length > 0)
-            .Select(source => (source.Key, Parts: source.Value, Cell: FigureCells.Sum(Pairs(source.Value))))
-            .OrderByDescending(source => source.Cell.Value ?? decimal.MaxValue).ThenByDescending(source => source.Cell.Behind.Length).ThenBy(source => source.Key, StringComparer.Ordinal)
+        var (parts, bySource) = Parts(round);
+        var sources = bySource.Values.Where(source => source.Key.Length > 0)
+            .Select(source => (Source: source, Cell: source.Amounts.Sum))
+            .OrderByDescending(source => source.Cell.Value ?? decimal.MaxValue).ThenByDescending(source => source.Cell.Behind.Length).ThenBy(source => source.Source.Key, StringComparer.Ordinal)
             .ToList();
-        var rows = sources.Take(Shown).Select(source => (Category: new FigureCategory(source.Key, FigureWords.Same(NameOf(source.Parts))), source.Cell)).ToList();
-        var rest = sources.Skip(Shown).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
-        if (rest.Count > 0) rows.Add((Others, FigureCells.Sum(Pairs(amounts.Where(part => rest.Contains(part.Source))))));
-        var undivided = FigureCells.Sum(Pairs(bySource[""]));
-        if (!undivided.Behind.IsEmpty) rows.Add((Undivided, undivided));
+        var rows = sources.Take(Shown).Select(source => (Category: new FigureCategory(source.Source.Key, FigureWords.Same(source.Source.Name)), source.Cell)).ToList();
+        var rest = sources.Skip(Shown).Select(source => source.Source).ToHashSet();
+        if (rest.Count > 0) rows.Add((Others, FigureCells.Sum(parts.Where(part => rest.Contains(part.Source)).Select(part => (part.Standing, (Money?)part.Amount)))));
+        if (bySource[""].Amounts.Sum is { Behind.IsEmpty: false } cell) rows.Add((Undivided, cell));
 
         var shares = BudgetParts.Shares([.. rows.Select(row => row.Cell)]);
         return new(
@@ -53,50 +45,83 @@ public static class BudgetBySource
             "A source that names one of the portfolio's organisations is that organisation; others stand in their own words. An initiative can have several sources. Where the sources do not give the form's sum, the difference stands as not divided."),
         AmountRules.OfBudgets(round));
 
-    private readonly record struct SourceName(string? Organisation, string Words);
+    private readonly record struct Part(Standing Standing, Source Source, Money Amount);
 
-    private readonly record struct Part(Standing Standing, string Source, SourceName Name, Money Amount);
-
-    /// <summary>What each initiative states by source, in the snapshot's order; an empty source is none.</summary>
-    private static List<Part> Amounts(RoundContent round)
+    /// <summary>What each initiative states by source, in the snapshot's order, and the sources by key; an empty key is none.</summary>
+    private static (List<Part> Parts, Dictionary<string, Source> Sources) Parts(RoundContent round)
     {
-        var known = new Dictionary<string, (string Key, SourceName Name)>(StringComparer.Ordinal);
-        List<Part> parts = [];
+        var undivided = new Source("", null);
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal) { [""] = undivided };
+        var written = new Dictionary<string, Writing>(StringComparer.Ordinal);
+        List<Part> parts = new(round.Reports.Length * 2);
         foreach (var (standing, report) in round.Entries)
         {
             if (standing.Facts.Budget is not { } budget) continue;
             var own = parts.Count;
             var (divided, certain) = (0m, budget.IsSummable);
-            foreach (var (source, amount) in Budget.BySource(report, standing.ReportedIn.BudgetYear))
+            foreach (var (words, amount) in Budget.BySource(report, standing.ReportedIn.BudgetYear))
             {
-                if (!known.TryGetValue(source, out var named)) known[source] = named = NameOf(source, round.Snapshot.Definition);
-                parts.Add(new(standing, named.Key, named.Name, amount));
+                if (!written.TryGetValue(words, out var writing)) written[words] = writing = Written(words, round.Snapshot.Definition, sources);
+                writing.Uses++;
+                Add(standing, writing.Source, amount);
                 certain &= amount.IsSummable;
                 if (amount.IsSummable) divided += amount.Mnok;
             }
 
             // Amounts that can't be added up leave no difference that means anything.
-            if (parts.Count == own) parts.Add(new(standing, "", default, budget));
-            else if (certain && budget.Mnok != divided) parts.Add(new(standing, "", default, new(budget.Mnok - divided)));
+            if (parts.Count == own) Add(standing, undivided, budget);
+            else if (certain && budget.Mnok != divided) Add(standing, undivided, new(budget.Mnok - divided));
         }
 
-        return parts;
+        return (parts, sources);
+
+        void Add(Standing standing, Source source, Money amount)
+        {
+            parts.Add(new(standing, source, amount));
+            source.Amounts.Add(standing, amount);
+        }
     }
 
-    private static (string Key, SourceName Name) NameOf(string source, PortfolioDefinition definition)
+    private static Writing Written(string words, PortfolioDefinition definition, Dictionary<string, Source> sources)
     {
-        var key = FormIdentity.Key(source);
-        if (key.Length == 0) return ("", default);
-        return OrganisationNames.Find(definition, source) is { Kind: not OrganisationMatchKind.Several } match
-            ? (match.Organisation.Code, new(match.Organisation.Name, source))
-            : ("words:" + key, new(null, source));
+        var key = FormIdentity.Key(words);
+        string? organisation = null;
+        if (key.Length > 0)
+        {
+            (key, organisation) = OrganisationNames.Find(definition, words) is { Kind: not OrganisationMatchKind.Several } match
+                ? (match.Organisation.Code, match.Organisation.Name)
+                : ("words:" + key, null);
+        }
+
+        if (!sources.TryGetValue(key, out var source)) sources[key] = source = new(key, organisation);
+        var writing = new Writing(words.Trim(), source);
+        source.Writings.Add(writing);
+        return writing;
     }
 
-    private static IEnumerable<(Standing, Money?)> Pairs(IEnumerable<Part> parts) => parts.Select(part => (part.Standing, (Money?)part.Amount));
+    /// <summary>A source with what it pays; without a key where none is named.</summary>
+    private sealed class Source(string key, string? organisation)
+    {
+        public string Key => key;
 
-    /// <summary>The organisation, or else the way of writing the source that most use.</summary>
-    private static string NameOf(List<Part> parts) => parts[0].Name.Organisation
-        ?? Shortened(parts.GroupBy(part => part.Name.Words.Trim(), StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key);
+        public AmountCell Amounts { get; } = new();
+
+        public List<Writing> Writings { get; } = [];
+
+        /// <summary>The organisation, or else the way of writing the source that most use.</summary>
+        public string Name => organisation
+            ?? Shortened(Writings.GroupBy(writing => writing.Words, StringComparer.Ordinal).OrderByDescending(group => group.Sum(writing => writing.Uses)).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key);
+    }
+
+    /// <summary>A way of writing a source, and how often it is used.</summary>
+    private sealed class Writing(string words, Source source)
+    {
+        public string Words => words;
+
+        public Source Source => source;
+
+        public int Uses { get; set; }
+    }
 
     private static string Shortened(string words)
     {

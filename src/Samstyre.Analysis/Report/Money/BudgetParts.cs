@@ -10,15 +10,16 @@ internal static class BudgetParts
     public static Figure Of(string id, LocalText title, LocalText categoryTitle, RoundContent round, IEnumerable<(FigureCategory Category, IEnumerable<Standing> Standings)> parts)
     {
         var rows = parts.Select(part => (part.Category, Standings: part.Standings.ToList())).ToList();
-        var budgets = rows.Select(row => row.Standings.Select(standing => (standing, standing.Facts.Budget))).ToList();
-        ImmutableArray<FigureCell> sums = [.. budgets.Select(FigureCells.Sum)];
+        var budgets = rows.ConvertAll(row => new AmountCell(row.Standings.Count));
+        for (var row = 0; row < rows.Count; row++) rows[row].Standings.ForEach(standing => budgets[row].Add(standing, standing.Facts.Budget));
+        ImmutableArray<FigureCell> sums = [.. budgets.Select(budget => budget.Sum)];
         var shares = Shares(sums);
         var cells = ImmutableArray.CreateBuilder<FigureCell>(rows.Count * 4);
         for (var row = 0; row < rows.Count; row++)
         {
             cells.Add(FigureCells.Count(rows[row].Standings));
             cells.Add(sums[row]);
-            cells.Add(FigureCells.Missing(budgets[row]));
+            cells.Add(budgets[row].Missing);
             cells.Add(shares[row]);
         }
 

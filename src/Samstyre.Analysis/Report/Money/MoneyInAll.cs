@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -24,14 +23,14 @@ public static class MoneyInAll
             (new("operating-cost", MoneyWords.AnnualOperatingCost), (standing, _) => standing.Facts.AnnualOperatingCost),
             (new("benefits", Benefits), (_, report) => report.BenefitAmountMnok),
         ];
-        ImmutableArray<Money?>[] stated = [.. amounts.Select(amount => entries.Select(entry => amount.Of(entry.Standing, entry.Report)).ToImmutableArray())];
+        var sums = Array.ConvertAll(amounts, _ => new AmountCell(entries.Count));
         var own = new Money?[amounts.Length];
-        var oddest = new Money?[entries.Count];
+        List<Money?> odd = [];
         var silent = 0;
-        for (var row = 0; row < entries.Count; row++)
+        foreach (var (standing, report) in entries)
         {
-            for (var amount = 0; amount < own.Length; amount++) own[amount] = stated[amount][row];
-            oddest[row] = AmountRules.Oddest(own);
+            for (var amount = 0; amount < own.Length; amount++) sums[amount].Add(standing, own[amount] = amounts[amount].Of(standing, report));
+            if (AmountRules.Oddest(own) is { } oddest) odd.Add(oddest);
             if (Array.TrueForAll(own, amount => amount is null)) silent++;
         }
 
@@ -44,7 +43,7 @@ public static class MoneyInAll
                 new("not-stated", Missing, FigureUnit.Initiatives, Tone.NotStated, Charted: false),
                 new("not-stated-share", MissingShare, FigureUnit.Share, Tone.NotStated, Charted: false),
             ],
-            [.. stated.SelectMany(all => Row([.. entries.Zip(all, (entry, amount) => (entry.Standing, amount))]))],
+            [.. sums.SelectMany(sum => Row(sum, entries.Count))],
             entries.Count,
             silent,
             MoneyWords.Join(
@@ -53,18 +52,12 @@ public static class MoneyInAll
                     "Summane er av det som er oppgitt. Gevinstar oppgitte berre som storleik eller per år er ikkje med i summen.",
                     "The sums are of what is stated. Benefits stated only as a band or per year are not in the sum."),
                 AmountRules.OfOtherYears(round.Snapshot),
-                AmountRules.OfOdd(oddest)));
+                AmountRules.OfOdd(odd)));
     }
 
-    private static FigureCell[] Row(IReadOnlyList<(Standing Standing, Money? Amount)> amounts)
+    private static FigureCell[] Row(AmountCell amounts, int whole)
     {
-        var missing = FigureCells.Missing(amounts);
-        return
-        [
-            FigureCells.Sum(amounts),
-            FigureCells.Count(amounts.Where(pair => pair.Amount is not null).Select(pair => pair.Standing)),
-            missing,
-            FigureCells.Share(missing.Behind, amounts.Count),
-        ];
+        var (sum, missing) = (amounts.Sum, amounts.Missing);
+        return [sum, FigureCells.Count(sum.Behind), missing, FigureCells.Share(missing.Behind, whole)];
     }
 }

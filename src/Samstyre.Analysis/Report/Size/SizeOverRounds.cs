@@ -37,20 +37,21 @@ public static class SizeOverRounds
     {
         var organisations = new HashSet<string>(StringComparer.Ordinal);
         List<Standing> ofOrganisations = new(snapshot.Standings.Length), reported = new(snapshot.Standings.Length), carried = [];
+        var budgets = new AmountCell(snapshot.Standings.Length);
         foreach (var standing in snapshot.Standings)
         {
             (standing.CarriedOver ? carried : reported).Add(standing);
+            budgets.Add(standing, standing.Facts.Budget);
             if (standing.Facts.Organisation is not { } organisation) continue;
             organisations.Add(organisation);
             ofOrganisations.Add(standing);
         }
 
-        var budgets = snapshot.Standings.Select(standing => (standing, standing.Facts.Budget));
         yield return FigureCells.Count(snapshot.Standings);
         yield return new(organisations.Count, [.. ofOrganisations]);
         yield return FigureCells.Count(reported);
         yield return FigureCells.Count(carried);
-        yield return FigureCells.Sum(budgets);
-        yield return FigureCells.Missing(budgets);
+        yield return budgets.Sum;
+        yield return budgets.Missing;
     }
 }

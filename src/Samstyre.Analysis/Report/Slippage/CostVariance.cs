@@ -6,8 +6,11 @@ namespace Samstyre.Analysis;
 /// <param name="Round">The round that the earlier amount was reported in.</param>
 /// <param name="Was">The earlier amount.</param>
 /// <param name="Change">Now less then: above zero is dearer.</param>
-/// <param name="Share">The change as a share of the earlier amount; null where that is under one krone.</param>
-public sealed record AmountMove(Round Round, Money Was, Money Change, decimal? Share);
+public sealed record AmountMove(Round Round, Money Was, Money Change)
+{
+    /// <summary>The change as a share of the earlier amount; null where that is under one krone.</summary>
+    public decimal? Share => Was.Mnok >= 0.000001m ? Change.Mnok / Was.Mnok : null;
+}
 
 /// <summary>How much an initiative's total cost and this year's budget have changed since its first and its last earlier report. Formulas: docs/slippage.md.</summary>
 /// <param name="Total">Total cost now; null is not stated.</param>
@@ -32,19 +35,23 @@ public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMo
     internal static CostVariance Of(Standing now, IReadOnlyList<Standing> before, int year)
     {
         var (total, budget) = (now.Facts.TotalCost, BudgetOf(now, year));
-        Standing? totalFirst = null, totalLast = null, budgetFirst = null, budgetLast = null;
+        // From either end: most state a total cost, so that few of the reports between need a look.
+        var (totalFirst, totalLast) = (before.FirstOrDefault(StatesTotal), before.LastOrDefault(StatesTotal));
+        Standing? budgetFirst = null, budgetLast = null;
         foreach (var standing in before)
         {
-            if (standing.Facts.TotalCost is not null) totalLast = standing;
-            if (BudgetOf(standing, year) is not null) budgetLast = standing;
-            totalFirst ??= totalLast;
-            budgetFirst ??= budgetLast;
+            if (BudgetOf(standing, year) is null) continue;
+            budgetFirst ??= standing;
+            budgetLast = standing;
         }
 
+        var (sinceFirst, ofYear) = (Move(totalFirst, totalFirst?.Facts.TotalCost, total), Move(budgetFirst, budgetFirst?.Facts.Budget, budget));
         return new(
-            total, Move(totalFirst, totalFirst?.Facts.TotalCost, total), Move(totalLast, totalLast?.Facts.TotalCost, total),
-            budget, Move(budgetFirst, budgetFirst?.Facts.Budget, budget), Move(budgetLast, budgetLast?.Facts.Budget, budget));
+            total, sinceFirst, ReferenceEquals(totalFirst, totalLast) ? sinceFirst : Move(totalLast, totalLast?.Facts.TotalCost, total),
+            budget, ofYear, ReferenceEquals(budgetFirst, budgetLast) ? ofYear : Move(budgetLast, budgetLast?.Facts.Budget, budget));
     }
+
+    private static bool StatesTotal(Standing standing) => standing.Facts.TotalCost is not null;
 
     /// <summary>Whether any of the amounts is known to have changed.</summary>
     internal bool HasChanged => IsMove(TotalFirst) || IsMove(TotalLast) || IsMove(BudgetFirst) || IsMove(BudgetLast);
@@ -52,13 +59,12 @@ public sealed record CostVariance(Money? Total, AmountMove? TotalFirst, AmountMo
     private static bool IsMove(AmountMove? move) => move is { Change.Mnok: not 0m };
 
     // A report's budget is that of its own round's year; another year's is another amount.
-    private static Money? BudgetOf(Standing standing, int year) => standing.Facts.Budget is { } budget && standing.ReportedIn.BudgetYear == year ? budget : null;
+    private static Money? BudgetOf(Standing standing, int year) => standing.ReportedIn.BudgetYear == year ? standing.Facts.Budget : null;
 
     private static AmountMove? Move(Standing? earlier, Money? before, Money? now)
     {
         if (now is not { } stated || earlier is null || before is not { } was) return null;
         if (!stated.IsSummable || !was.IsSummable) return null;
-        var change = stated - was;
-        return new(earlier.ReportedIn, was, change, was.Mnok >= 0.000001m ? change.Mnok / was.Mnok : null);
+        return new(earlier.ReportedIn, was, stated - was);
     }
 }

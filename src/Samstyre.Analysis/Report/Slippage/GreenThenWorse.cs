@@ -24,28 +24,27 @@ public static class GreenThenWorse
     {
         ImmutableArray<PortfolioSnapshot> rounds = [.. round.Earlier, round.Snapshot];
         var cells = ImmutableArray.CreateBuilder<FigureCell>();
-        var places = rounds.Select(snapshot => new StandingPlaces(snapshot.Standings)).ToList();
+        var (told, numbers) = Told(rounds);
         List<Case> all = [];
         var green = 0;
         for (var at = 0; at < round.Earlier.Length; at++)
         {
             List<Case> cases = [];
-            var greens = rounds[at].Standings.Where(standing => !standing.CarriedOver && standing.Facts.Status == TrafficLight.Green).ToImmutableArray();
-            green += greens.Length;
-            var fates = new (bool Later, bool Slipped, bool Worse)[greens.Length];
-            for (var next = at + 1; next < rounds.Length && next <= at + RoundsAhead; next++)
+            for (var place = 0; place < numbers[at].Length; place++)
             {
-                for (var place = 0; place < greens.Length; place++)
+                var number = numbers[at][place];
+                if (told[at][number] is not { Green: true } was) continue;
+                green++;
+                var (later, slipped, worse) = (false, false, false);
+                for (var next = at + 1; next < rounds.Length && next <= at + RoundsAhead; next++)
                 {
-                    if (places[next].Of(greens[place].Initiative) is not (>= 0 and var later) || rounds[next].Standings[later] is not { CarriedOver: false } then) continue;
-                    ref var fate = ref fates[place];
-                    fate = (true, fate.Slipped || Slipped(greens[place].Facts, then.Facts, rounds[next].Round.CollectedOn), fate.Worse || then.Facts.Status > TrafficLight.Green);
+                    if (told[next][number] is not { } then) continue;
+                    later = true;
+                    slipped = slipped || Slipped(was, then, rounds[next].Round.CollectedOn);
+                    worse |= then.Worse;
                 }
-            }
 
-            for (var place = 0; place < greens.Length; place++)
-            {
-                if (fates[place] is { Later: true } fate) cases.Add(new(greens[place], fate.Slipped, fate.Worse));
+                if (later) cases.Add(new(rounds[at].Standings[place], slipped, worse));
             }
 
             cells.AddRange(Row(cases));
@@ -66,8 +65,35 @@ public static class GreenThenWorse
             cells.ToImmutable(), green, green - all.Count, Rule);
     }
 
-    private static bool Slipped(ReportFacts was, ReportFacts now, DateOnly today) =>
-        was.EndDate is { } planned && now.EndDate is { } later && (later != planned || later.LastDay < today) && CalendarMonths.IsMoreThanOne(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today));
+    /// <summary>Per round what the report of each initiative says, by a number that the initiative has in all of them, null where it did not report; and the numbers of the round's standings. Each report is asked several times, and that is far faster here than in the standings.</summary>
+    private static (Said?[][] Told, int[][] Numbers) Told(ImmutableArray<PortfolioSnapshot> rounds)
+    {
+        var last = new StandingPlaces(rounds[^1].Standings);
+        var gone = new Dictionary<Guid, int>();
+        var numbers = new int[rounds.Length][];
+        for (var at = 0; at < rounds.Length; at++) numbers[at] = [.. rounds[at].Standings.Select(standing => NumberOf(standing.Initiative))];
+        var told = new Said?[rounds.Length][];
+        for (var at = 0; at < rounds.Length; at++)
+        {
+            told[at] = new Said?[rounds[^1].Standings.Length + gone.Count];
+            for (var place = 0; place < numbers[at].Length; place++)
+            {
+                if (rounds[at].Standings[place] is { CarriedOver: false, Facts: var facts }) told[at][numbers[at][place]] = new(facts.Status == TrafficLight.Green, facts.Status > TrafficLight.Green, facts.EndDate, facts.Phase);
+            }
+        }
+
+        return (told, numbers);
+
+        int NumberOf(Initiative initiative)
+        {
+            if (last.Of(initiative) is >= 0 and var place) return place;
+            if (!gone.TryGetValue(initiative.Id, out var number)) gone[initiative.Id] = number = rounds[^1].Standings.Length + gone.Count;
+            return number;
+        }
+    }
+
+    private static bool Slipped(Said was, Said now, DateOnly today) =>
+        was.End is { } planned && now.End is { } later && (later != planned || later.LastDay < today) && CalendarMonths.IsMoreThanOne(planned.LastDay, ScheduleVariance.CountedDay(later, now.Phase, today));
 
     private static IEnumerable<FigureCell> Row(List<Case> cases)
     {
@@ -83,6 +109,8 @@ public static class GreenThenWorse
     // Few cases give neither a number nor the rows behind it: these would tell the same.
     private static FigureCell Shown(List<Case> cases, Func<Case, bool> holds) =>
         cases.Count < FewestCases ? Hidden : FigureCells.Count(cases.Where(holds).Select(one => one.Green));
+
+    private readonly record struct Said(bool Green, bool Worse, PartialDate? End, Phase? Phase);
 
     private readonly record struct Case(Standing Green, bool Slipped, bool Worse);
 }

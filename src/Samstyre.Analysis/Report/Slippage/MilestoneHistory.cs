@@ -15,9 +15,11 @@ public readonly record struct MilestoneDate(Round Round, Deliverable Said);
 /// <param name="DaysOverdue">How many days ago its date passed without that; otherwise 0.</param>
 /// <param name="Moves">How many times its date changed from one report to the next that states one.</param>
 /// <param name="Days">Days from its first date to what its date counts as now; null where either isn't known.</param>
-/// <param name="Months">The same in months with one decimal.</param>
-public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, int? Days, decimal? Months)
+public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool Delivered, int DaysOverdue, int Moves, int? Days)
 {
+    /// <summary>The days from its first date to what its date counts as now in months with one decimal; null where either isn't known.</summary>
+    public decimal? Months => MonthsOf(First, Days);
+
     /// <summary>Its words now.</summary>
     public string Text => Dates[^1].Said.Text;
 
@@ -98,7 +100,10 @@ public sealed record MilestoneHistory(ImmutableArray<MilestoneDate> Dates, bool 
         var counts = now.Planned is not { } planned ? (DateOnly?)null : delivered ? planned.LastDay : ScheduleVariance.CountedDay(planned, phase, today);
         return new(
             ImmutableCollectionsMarshal.AsImmutableArray(dates), delivered, counts is { } day ? day.DayNumber - now.Planned!.Value.LastDay.DayNumber : 0, moves,
-            first is { } begin && counts is { } end ? end.DayNumber - begin.LastDay.DayNumber : null,
-            first is { } from && counts is { } to ? CalendarMonths.Between(from.LastDay, to) : null);
+            first is { } begin && counts is { } end ? end.DayNumber - begin.LastDay.DayNumber : null);
     }
+
+    /// <summary>Days from a date on in months.</summary>
+    internal static decimal? MonthsOf(PartialDate? from, int? days) =>
+        from is { LastDay: var day } && days is { } passed ? CalendarMonths.Between(day, day.AddDays(passed)) : null;
 }

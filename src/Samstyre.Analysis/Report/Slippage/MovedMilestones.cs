@@ -28,7 +28,7 @@ public static class MovedMilestones
         {
             foreach (var milestone in MilestoneHistory.Of(standing, round, moved: true))
             {
-                entries.Add(new(standing, milestone.Text, dates.Count, milestone.Moves, milestone.Planned, milestone.Days, milestone.Months, StateOf(milestone, standing.Facts.Phase)));
+                entries.Add(new(standing, milestone.Text, dates.Count, milestone.Moves, milestone.Planned, milestone.Days, StateOf(milestone, standing.Facts.Phase)));
                 dates.AddRange(milestone.Stated);
             }
         }
@@ -52,7 +52,7 @@ public static class MovedMilestones
             one => new(one.Standing,
             [
                 one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Text, dates[one.FirstDate],
-                Between(dates.AsSpan(one.FirstDate + 1, one.Planned is null ? one.Moves : one.Moves - 1)), one.Planned, one.Moves, one.Months, one.State,
+                Between(dates.AsSpan(one.FirstDate + 1, one.Planned is null ? one.Moves : one.Moves - 1)), one.Planned, one.Moves, MilestoneHistory.MonthsOf(dates[one.FirstDate], one.Days), one.State,
             ]));
     }
 
@@ -73,5 +73,5 @@ public static class MovedMilestones
         : ScheduleVariance.IsOver(phase) ? Over : Ahead;
 
     /// <summary>What is kept of a row. There can be tens of thousands, so their dates stand after each other in one array: from the first date on, one for each move more.</summary>
-    private readonly record struct Entry(Standing Standing, string Text, int FirstDate, int Moves, PartialDate? Planned, int? Days, decimal? Months, LocalText State);
+    private readonly record struct Entry(Standing Standing, string Text, int FirstDate, int Moves, PartialDate? Planned, int? Days, LocalText State);
 }

@@ -44,18 +44,16 @@ public sealed record ScheduleVariance(PartialDate? Planned, DateOnly? CountsAs, 
         if (now.Facts.EndDate is not { } planned) return Unknown;
         var counts = CountedDay(planned, now.Facts.Phase, today);
         var overdue = counts.DayNumber - planned.LastDay.DayNumber;
-        Standing? first = null, last = null;
-        foreach (var standing in before)
-        {
-            if (standing.Facts.EndDate is null) continue;
-            first ??= standing;
-            last = standing;
-        }
-
+        // From either end: most state an end, so that few of the reports between need a look.
+        var first = before.FirstOrDefault(StatesEnd);
+        var last = first is null ? null : before.LastOrDefault(StatesEnd);
         // Overdue without an earlier report: late against its own plan.
         if (first is null && overdue > 0) first = last = now;
-        return new(planned, counts, overdue, Move(first, planned, counts, overdue), Move(last, planned, counts, overdue));
+        var sinceFirst = Move(first, planned, counts, overdue);
+        return new(planned, counts, overdue, sinceFirst, ReferenceEquals(last, first) ? sinceFirst : Move(last, planned, counts, overdue));
     }
+
+    private static bool StatesEnd(Standing standing) => standing.Facts.EndDate is not null;
 
     /// <summary>The day that a planned date counts as: its last day, or today where that has passed and nobody says that it is done.</summary>
     internal static DateOnly CountedDay(PartialDate planned, Phase? phase, DateOnly today) =>

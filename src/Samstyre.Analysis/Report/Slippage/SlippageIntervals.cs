@@ -30,15 +30,20 @@ public static class SlippageIntervals
         var snapshot = round.Snapshot;
         var moves = ScheduleVariance.Of(round);
         var cells = ImmutableArray.CreateBuilder<FigureCell>((Intervals.Length + 1) * 2);
-        foreach (var (_, _, holds) in Intervals)
+        List<Standing>[] first = [.. Enumerable.Range(0, Intervals.Length + 1).Select(_ => new List<Standing>())];
+        List<Standing>[] last = [.. first.Select(_ => new List<Standing>())];
+        foreach (var (standing, variance) in moves)
         {
-            cells.Add(FigureCells.Count(moves.Where(pair => pair.Variance.First is { } move && holds(move.Months)).Select(pair => pair.Standing)));
-            cells.Add(FigureCells.Count(moves.Where(pair => pair.Variance.Last is { } move && holds(move.Months)).Select(pair => pair.Standing)));
+            first[PlaceOf(variance.First)].Add(standing);
+            last[PlaceOf(variance.Last)].Add(standing);
         }
 
-        var unknown = FigureCells.Count(moves.Where(pair => pair.Variance.First is null).Select(pair => pair.Standing));
-        cells.Add(unknown);
-        cells.Add(unknown);
+        for (var place = 0; place < first.Length; place++)
+        {
+            cells.Add(FigureCells.Count(first[place]));
+            cells.Add(FigureCells.Count(last[place]));
+        }
+
         return new(
             "slippage-intervals", Title, Moved, FigureChart.Bars,
             [.. Intervals.Select(one => new FigureCategory(one.Key, one.Name)), new("unknown", new("Kan ikke sies", "Kan ikkje seiast", "Can't be said"), Tone.NotStated)],
@@ -46,6 +51,8 @@ public static class SlippageIntervals
                 new("first", new("Mot første rapport", "Mot første rapport", "Against first report"), FigureUnit.Initiatives),
                 new("last", new("Mot forrige rapport", "Mot førre rapport", "Against last report"), FigureUnit.Initiatives),
             ],
-            cells.MoveToImmutable(), snapshot.Standings.Length, unknown.Behind.Length, SlippageWords.Join(Rule, SlippageWords.RuleOfToday));
+            cells.MoveToImmutable(), snapshot.Standings.Length, first[^1].Count, SlippageWords.Join(Rule, SlippageWords.RuleOfToday));
     }
+
+    private static int PlaceOf(DateMove? move) => move is null ? Intervals.Length : Array.FindIndex(Intervals, interval => interval.Holds(move.Months));
 }

@@ -9,7 +9,6 @@ public static class StrategicFitMatrix
     private static readonly LocalText FocusArea = new("Innsatsområde", "Innsatsområde", "Focus area");
     private static readonly LocalText CostBehind = new("Totalkostnad bak høy", "Totalkostnad bak høg", "Total cost behind high");
     private static readonly LocalText BudgetBehind = new("Budsjett bak høy", "Budsjett bak høg", "Budget behind high");
-    private static readonly int High = FigureWords.PlaceOf(Level.High);
     private static readonly FigureCategory Outside = new("others", new("Andre områder enn strategiens", "Andre område enn dei i strategien", "Areas that the strategy does not have"));
 
     /// <summary>One category per focus area in the strategy's order; a series per level, and the money. Not reported are those that mark no area at all.</summary>
@@ -17,9 +16,10 @@ public static class StrategicFitMatrix
     {
         var areas = round.Snapshot.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).ToList();
         var entries = round.Entries.ToList();
-        var marks = Marks(entries, areas);
+        List<Money?> odd = [];
+        var marks = Marks(entries, areas, odd);
         var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
-        if (marks[^1][..^1].Any(marked => marked.Count > 0)) rows.Add((Outside, marks[^1]));
+        if (marks[^1].Standings[..^1].Any(marked => marked.Count > 0)) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
             [.. rows.Select(row => row.Category)],
@@ -37,21 +37,16 @@ public static class StrategicFitMatrix
                     "Eit tiltak tel fullt ut på kvart område det støttar, så pengane kan ikkje leggjast saman på tvers av område. Eit område som ikkje er merkt i skjemaet, er ikkje oppgitt.",
                     "An initiative counts in full at each area that it supports, so the money can't be added up over areas. An area not marked in the form is not stated."),
                 AmountRules.OfOtherYears(round.Snapshot),
-                AmountRules.OfOdd(rows.SelectMany(row => row.Marks[High]).DistinctBy(standing => standing.Initiative.Id).Select(standing => AmountRules.Oddest(standing.Facts.TotalCost, standing.Facts.Budget)))));
+                AmountRules.OfOdd(odd)));
     }
 
-    private static IEnumerable<FigureCell> Row(List<Standing>[] marks)
-    {
-        foreach (var standings in marks) yield return FigureCells.Count(standings);
-        yield return FigureCells.Sum(marks[High].Select(standing => (standing, standing.Facts.TotalCost)));
-        yield return FigureCells.Sum(marks[High].Select(standing => (standing, standing.Facts.Budget)));
-    }
+    private static IEnumerable<FigureCell> Row(AreaMarks marks) => [.. marks.Standings.Select(FigureCells.Count), marks.TotalCost.Sum, marks.Budget.Sum];
 
-    /// <summary>Per focus area the standings by their mark (<see cref="FigureWords.Levels"/>), and last those by their highest mark outside the strategy. One reading of each form.</summary>
-    private static List<Standing>[][] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas)
+    /// <summary>Per focus area the standings by their mark (<see cref="FigureWords.Levels"/>), and last those by their highest mark outside the strategy. One reading of each form. To the odd ones it adds of each standing that marks any of them high what is odd about its amounts.</summary>
+    private static AreaMarks[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas, List<Money?> odd)
     {
         var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
-        List<Standing>[][] marks = [.. Enumerable.Range(0, areas.Count + 1).Select(_ => FigureWords.Levels.Select(_ => new List<Standing>()).ToArray())];
+        AreaMarks[] marks = [.. Enumerable.Range(0, areas.Count + 1).Select(_ => new AreaMarks())];
         var own = new Level?[marks.Length];
         foreach (var (standing, report) in entries)
         {
@@ -62,10 +57,29 @@ public static class StrategicFitMatrix
                 if (own[place] is not { } higher || level < higher) own[place] = level;
             }
 
-            for (var place = 0; place < own.Length; place++) marks[place][FigureWords.PlaceOf(own[place])].Add(standing);
+            for (var place = 0; place < own.Length; place++) marks[place].Standings[FigureWords.PlaceOf(own[place])].Add(standing);
+            if (!own.Contains(Level.High)) continue;
+            var (cost, budget) = (standing.Facts.TotalCost, standing.Facts.Budget);
+            if (AmountRules.Oddest(cost, budget) is { } oddest) odd.Add(oddest);
+            for (var place = 0; place < own.Length; place++)
+            {
+                if (own[place] != Level.High) continue;
+                marks[place].TotalCost.Add(standing, cost);
+                marks[place].Budget.Add(standing, budget);
+            }
         }
 
         return marks;
+    }
+
+    /// <summary>The standings by their mark at an area, and the money of those that mark it high.</summary>
+    private sealed class AreaMarks
+    {
+        public List<Standing>[] Standings { get; } = [.. FigureWords.Levels.Select(_ => new List<Standing>())];
+
+        public AmountCell TotalCost { get; } = new();
+
+        public AmountCell Budget { get; } = new();
     }
 
     private static LocalText NameOf(FocusArea area) => new(

@@ -40,13 +40,18 @@ internal sealed record YearAhead(Standing Standing, Money? Budget, Money? NextBu
     /// <summary>A row of that figure.</summary>
     public static FigureCell[] Row(IReadOnlyList<YearAhead> entries)
     {
-        var budgets = entries.Select(entry => (entry.Standing, entry.Budget));
-        var next = entries.Select(entry => (entry.Standing, entry.NextBudget));
-        var missing = FigureCells.Missing(next);
+        AmountCell budgets = new(entries.Count), next = new(entries.Count);
+        foreach (var entry in entries)
+        {
+            budgets.Add(entry.Standing, entry.Budget);
+            next.Add(entry.Standing, entry.NextBudget);
+        }
+
+        var missing = next.Missing;
         return
         [
-            FigureCells.Count(entries.Select(entry => entry.Standing)), FigureCells.Sum(budgets), FigureCells.Sum(next),
-            FigureCells.Missing(budgets), missing, FigureCells.Share(missing.Behind, entries.Count),
+            FigureCells.Count(entries.Select(entry => entry.Standing)), budgets.Sum, next.Sum,
+            budgets.Missing, missing, FigureCells.Share(missing.Behind, entries.Count),
         ];
     }
 
