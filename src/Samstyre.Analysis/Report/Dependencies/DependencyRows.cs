@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -34,21 +35,25 @@ internal static class DependencyRows
     public static bool LacksDeadline(Dependency dependency) => dependency is { Criticality: Level.High, Deadline: null } && !IsClosed(dependency);
 
     /// <summary>How many there are, with the initiatives that have them.</summary>
-    public static FigureCell Count(IEnumerable<DependencyRow> rows) => Divide(rows, 1, _ => 0)[0];
+    public static FigureCell Count(IEnumerable<DependencyRow> rows)
+    {
+        var behind = ImmutableArray.CreateBuilder<Standing>();
+        var count = 0;
+        foreach (var row in rows)
+        {
+            count++;
+            if (behind.Count == 0 || !ReferenceEquals(behind[^1], row.Standing)) behind.Add(row.Standing);
+        }
+
+        return new(count, behind.ToImmutable());
+    }
 
     /// <summary>How many there are of each part, with the initiatives that have them.</summary>
     public static FigureCell[] Divide(IEnumerable<DependencyRow> rows, int parts, Func<DependencyRow, int> placeOf)
     {
-        var counts = new int[parts];
-        List<Standing>[] behind = [.. counts.Select(_ => new List<Standing>())];
-        foreach (var row in rows)
-        {
-            var part = placeOf(row);
-            counts[part]++;
-            if (behind[part].Count == 0 || !ReferenceEquals(behind[part][^1], row.Standing)) behind[part].Add(row.Standing);
-        }
-
-        return [.. counts.Zip(behind, (count, own) => new FigureCell(count, [.. own]))];
+        List<DependencyRow>[] divided = [.. Enumerable.Range(0, parts).Select(_ => new List<DependencyRow>())];
+        foreach (var row in rows) divided[placeOf(row)].Add(row);
+        return Array.ConvertAll(divided, Count);
     }
 
     /// <summary>Whether a row says nothing at all.</summary>
