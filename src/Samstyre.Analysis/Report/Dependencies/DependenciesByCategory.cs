@@ -34,7 +34,7 @@ public static class DependenciesByCategory
         {
             var own = byCategory[category.Key];
             cells.Add(DependencyRows.Count(own));
-            cells.AddRange(DependencyRows.Divide(own, FigureWords.Levels.Length, row => FigureWords.PlaceOf(row.Dependency.Criticality)));
+            foreach (var (level, _, _, _) in FigureWords.Levels) cells.Add(DependencyRows.Count(own.Where(row => row.Dependency.Criticality == level)));
         }
 
         return new(

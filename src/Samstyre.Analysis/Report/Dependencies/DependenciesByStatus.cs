@@ -15,7 +15,7 @@ public static class DependenciesByStatus
             "dependencies-by-status", Title, FigureWords.Status, FigureChart.Bars,
             [.. FigureWords.Lights.Select(one => new FigureCategory(one.Key, one.Name, one.Tone))],
             [new("dependencies", DependencyWords.Dependencies, FigureUnit.Count)],
-            [.. DependencyRows.Divide(rows, FigureWords.Lights.Length, row => FigureWords.PlaceOf(row.Dependency.Status))],
+            [.. FigureWords.Lights.Select(one => DependencyRows.Count(rows.Where(row => row.Dependency.Status == one.Light)))],
             rows.Count, rows.Count(row => row.Dependency.Status is null), DependencyWords.Counted);
     }
 }

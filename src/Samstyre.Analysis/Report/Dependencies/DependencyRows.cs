@@ -48,14 +48,6 @@ internal static class DependencyRows
         return new(count, behind.ToImmutable());
     }
 
-    /// <summary>How many there are of each part, with the initiatives that have them.</summary>
-    public static FigureCell[] Divide(IEnumerable<DependencyRow> rows, int parts, Func<DependencyRow, int> placeOf)
-    {
-        List<DependencyRow>[] divided = [.. Enumerable.Range(0, parts).Select(_ => new List<DependencyRow>())];
-        foreach (var row in rows) divided[placeOf(row)].Add(row);
-        return Array.ConvertAll(divided, Count);
-    }
-
     /// <summary>Whether a row says nothing at all.</summary>
     public static bool IsBlank(Dependency dependency) => dependency is { Criticality: null, Deadline: null, Status: null }
         && string.IsNullOrWhiteSpace(dependency.On) && string.IsNullOrWhiteSpace(dependency.What) && string.IsNullOrWhiteSpace(dependency.Purpose)
