@@ -105,8 +105,9 @@ internal sealed class LikeNames
         if (own == 0 || !rare) return (0, "");
         foreach (var (word, weight) in asked) ofText += weight * name.Max(other => Alike(other.Word, word));
         var likeness = (ofName / own / 2) + (Math.Min(1, ofText / all) / 2);
-        // One word in common is never enough to be sure.
-        return (common.Count == 1 ? Math.Min(likeness, OneWord) : likeness, string.Join(' ', common.Distinct(StringComparer.Ordinal)));
+        // One word in common is never enough to be sure, nor where it is like two words of the name: "kjernejournal" and "journal".
+        string[] each = [.. common.Distinct(StringComparer.Ordinal)];
+        return (each.Length == 1 ? Math.Min(likeness, OneWord) : likeness, string.Join(' ', each));
     }
 
     // From 0 to 1: the same word, the same beginning, or one the end of the other as in "journalinnsyn" and "innsyn".

@@ -39,7 +39,7 @@ internal static class NameVariants
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The shorter names that follow from a name, each with how surely it is still the same: 0.9 without brackets, 0.85 without common words or one part of a name in two, 0.8 an abbreviation, 0.78 without the place, 0.75 a single word in its definite form.</summary>
+    /// <summary>The shorter names that follow from a name, each with how surely it is still the same: 0.9 without brackets, 0.85 without common words or one part of a name in two, 0.8 an abbreviation, 0.78 without the place, 0.75 a single word in its definite form, or the whole in its indefinite form.</summary>
     public static IEnumerable<(string Name, decimal Score)> Of(string name)
     {
         var (bare, inside) = WithoutBrackets(name);
@@ -58,6 +58,8 @@ internal static class NameVariants
             if (WithoutPlace(part) is { } shorter) yield return (shorter, 0.78m);
         }
 
+        foreach (var indefinite in Indefinite(bare)) yield return (indefinite, 0.75m);
+
         // An abbreviation further on is what it is about: "Innsyn - NPR og KPR".
         if (FirstWord(bare) is { } first) yield return (first, 0.8m);
     }
@@ -75,6 +77,10 @@ internal static class NameVariants
         // "EPJ-løftet" is a word with one of the field's in it; the whole of it is its own.
         return capitals >= 1 && char.IsLetter(word[0]) && !OfTheField.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    // "MSIS-databasen" is a "MSIS database", "EPJ-løftet" an "EPJ-løft"; what follows from an everyday word is nobody's name.
+    private static IEnumerable<string> Indefinite(string name) =>
+        Definite.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && (name.Contains(' ', StringComparison.Ordinal) || IsAbbreviation(name)) ? [name[..^1], name[..^2]] : [];
 
     private static string? FirstWord(string name)
     {
