@@ -74,7 +74,7 @@ internal static class ContradictionsPage
             }
 
             html.Write("</td>"u8);
-            if (follows) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, one, visit.Round)}\">{AskLink.WordsOf(one, texts)}</a></td>");
+            if (follows) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, one, visit.Round)}\">{AskLink.WordsOf(register, one, texts)}</a></td>");
             html.Write("</tr>"u8);
         }
 
