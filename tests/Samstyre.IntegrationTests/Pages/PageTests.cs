@@ -145,6 +145,26 @@ public sealed class PageTests : IAsyncLifetime
         (await Text(response)).ShouldContain(title);
     }
 
+    [Theory]
+    [InlineData("ringvirkninger?fra=164&forsinket=0", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?fra=164&forsinket=-5", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?forsinket=999999999999", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?fra=999", "Det adressen spør om, finnes ikke i denne runden.")]
+    [InlineData("ringvirkninger?fra=HelseID", "Det adressen spør om, finnes ikke i denne runden.")]
+    public async Task Address_WithSomethingWrong_IsSaidBesideTheField(string address, string sentence) => (await Page($"{October}/avhengigheter/{address}")).ShouldContain(sentence);
+
+    [Theory]
+    [InlineData("?side=9999")]
+    [InlineData("/motsigelser?side=9999")]
+    [InlineData("?virksomhet=finnes-ikke&tilstand=x")]
+    [InlineData("/motsigelser?virksomhet=finnes-ikke&regel=x&slags=x")]
+    public async Task Address_OfWhatDoesNotExist_StillShowsRows(string address)
+    {
+        var html = await Page($"{October}/avhengigheter{address}");
+        html[html.IndexOf("<tbody>", StringComparison.Ordinal)..].ShouldContain("<tr>");
+        html.ShouldNotContain("Ingen passer med valgene.");
+    }
+
     [Fact]
     public async Task Failure_InTheSource_IsAPageWithoutDetails()
     {
