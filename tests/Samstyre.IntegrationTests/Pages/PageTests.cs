@@ -166,6 +166,14 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clarifications_WithoutAStatus_AreNotSaidToBeOutOfPlace()
+    {
+        var html = await Page($"{October}/avhengigheter/forutsetninger");
+        html.ShouldContain("På plass: 0. Ikke på plass: 0. Uten oppgitt status: 7.");
+        html.ShouldNotContain("finansieringer");
+    }
+
+    [Fact]
     public async Task Failure_InTheSource_IsAPageWithoutDetails()
     {
         var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _, _) => throw new InvalidOperationException("secret detail") };
