@@ -51,7 +51,7 @@ public sealed class PageTests : IAsyncLifetime
     public async Task Overview_March2020_ShowsTheReportsNumbers()
     {
         var html = await Page(March);
-        html.ShouldContain("52 tiltak fra 10 virksomheter har 1\u202f571\u00a0mill. kr i budsjett for 2020.");
+        html.ShouldContain("52 tiltak fra 10 virksomheter har 1\u202f571\u00a0mill.\u00a0kr i budsjett for 2020.");
         html.ShouldContain("31 av 52 (60\u00a0%) melder gul status.");
         foreach (var (name, address, count, percent) in new[]
         {
