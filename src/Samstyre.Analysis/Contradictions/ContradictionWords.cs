@@ -12,6 +12,10 @@ public static class ContradictionWords
     private static readonly string[] Nothing = ["uten status", "utan status", "without status"];
     private static readonly string[][] Stages = [["er satt på pause", "er stoppet", "er trukket ut"], ["er sett på pause", "er stoppa", "er trekt ut"], ["is paused", "is stopped", "has been withdrawn"]];
     private static readonly string[] Makes = ["{0} er ikke nevnt, men lager {1} i felles grunnmur.", "{0} er ikkje nemnd, men lagar {1} i felles grunnmur.", "{0} is not named, but makes {1} of the common foundation."];
+    private static readonly string[] Accepts = ["leverer den", "leverer det", "delivers it"];
+    private static readonly string[] Late = [" først {0}", " først {0}", " only for {0}"];
+    private static readonly string[] Corrects = ["leverer noe annet eller til en annen tid", "leverer noko anna eller til ei anna tid", "delivers something else or at another time"];
+    private static readonly string[] Rejects = ["har avvist den", "har avvist det", "has rejected it"];
     private static readonly string[] Left = ["er ute av porteføljen", "er ute av porteføljen", "has left the portfolio"];
 
     private static readonly Dictionary<ContradictionRule, LocalText> Names = new()
@@ -48,7 +52,7 @@ public static class ContradictionWords
         ContradictionRule.UnknownToGiver => Each(one, "{0} trenger {2}, men skjemaet til {1} sier ingenting om {0}.", "{0} treng {2}, men skjemaet til {1} seier ingenting om {0}.", "{0} needs {2}, but the form of {1} says nothing about {0}."),
         ContradictionRule.Itself => Each(one, "{0} oppgir seg selv som den det er avhengig av: {2}.", "{0} oppgir seg sjølv som den det er avhengig av: {2}.", "{0} gives itself as what it depends on: {2}."),
         ContradictionRule.StatusDiffers => Each(one, "{0} melder {2} som {4}, mens {1} selv er {9}.", "{0} melder {2} som {4}, medan {1} sjølv er {9}.", "{0} reports {2} as {4}, while {1} itself is {9}."),
-        ContradictionRule.Clash => Each(one, "{0} trenger {2} innen {3}; {1} har svart: {8}.", "{0} treng {2} innan {3}; {1} har svart: {8}.", "{0} needs {2} by {3}; {1} has answered: {8}."),
+        ContradictionRule.Clash => Each(one, "{0} trenger {2} innen {3}; {1} {8}.", "{0} treng {2} innan {3}; {1} {8}.", "{0} needs {2} by {3}; {1} {8}."),
         ContradictionRule.Vanished => Each(one, "{0} meldte {2} ({4}) sist, og sier ikke noe om den nå. Den ble ikke meldt som oppfylt.", "{0} melde {2} ({4}) sist, og seier ikkje noko om den no. Den vart ikkje meld som oppfylt.", "{0} reported {2} ({4}) last time and says nothing of it now. It was not reported as fulfilled."),
         ContradictionRule.UnfundedPart => new(
             $"{one.Waiting} tiltak trenger {one.Part!.Name.In(Language.Bokmal)} i felles grunnmur, som ingen finansierer.",
@@ -71,7 +75,7 @@ public static class ContradictionWords
     private static LocalText Each(Contradiction one, string bokmal, string nynorsk, string english) =>
         new(Filled(one, bokmal, Language.Bokmal), Filled(one, nynorsk, Language.Nynorsk), Filled(one, english, Language.English));
 
-    // 0 receiver, 1 giver, 2 what is needed, 3 by when, 4 its status, 5 when the giver plans it, 6 what the giver plans, 7 what became of the giver, 8 its answer, 9 the giver's own status.
+    // 0 receiver, 1 giver, 2 what is needed, 3 by when, 4 its status, 5 when the giver plans it, 6 what the giver plans, 7 what became of the giver, 8 what it answered, 9 the giver's own status.
     private static string Filled(Contradiction one, string sentence, Language language)
     {
         var dependency = one.Need?.Dependency ?? one.Gone!;
@@ -93,10 +97,17 @@ public static class ContradictionWords
 
     private static string Light(TrafficLight? status, Language language) => status is { } light ? FigureWords.Lights[FigureWords.PlaceOf(light)].Name.In(language).ToLowerInvariant() : Nothing[(int)language];
 
+    // An acceptance is a clash only when its date is later than the receiver's.
     private static string AnswerText(NeedAnswer answer, Language language)
     {
-        var by = answer.DeliverBy is { } date ? $"{date.ToText(language)}. " : "";
-        return by + (answer.Words.Length > 0 ? Quoted(answer.Words, language) : "");
+        var date = answer.DeliverBy?.ToText(language);
+        var said = answer.Kind switch
+        {
+            AnswerKind.Accepted => Accepts[(int)language] + (date is null ? "" : string.Format(CultureInfo.InvariantCulture, Late[(int)language], date)),
+            AnswerKind.Corrected => Corrects[(int)language] + (date is null ? "" : $", {date}"),
+            _ => Rejects[(int)language],
+        };
+        return said + (string.IsNullOrWhiteSpace(answer.Words) ? "" : $": {Quoted(answer.Words, language)}");
     }
 
     private static string FirstDelivery(Language language) => language switch

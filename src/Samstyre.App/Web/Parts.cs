@@ -33,7 +33,7 @@ internal static class Parts
     }
 
     /// <summary>An amount with its unit on one line: both hold together by no-break spaces.</summary>
-    public static string Million(Money money, TextSet texts, int decimals) => $"{money.ToText(texts.Language, decimals)}\u00a0{texts["unit.million"].Replace(' ', '\u00a0')}";
+    public static string Million(Money money, TextSet texts, int decimals) => texts["money.million", money.ToText(texts.Language, decimals)].Replace(' ', '\u00a0');
 
     /// <summary>A date, or that none is stated.</summary>
     public static void Date(HtmlWriter html, PartialDate? date, TextSet texts)

@@ -89,9 +89,11 @@ public static class FigureTables
     private static string Note(Figure figure, TextSet texts)
     {
         var missing = figure.Population == 0 ? texts["note.empty"]
+            // Contradictions are found by the program: nobody states them.
+            : figure.Id == "contradictions" ? ""
             : figure.NotReported == 0 ? texts["note.allReported", texts.Number(figure.Population)]
             : texts["note.notReported", texts.Number(figure.NotReported), texts.Number(figure.Population)];
-        return figure.Rule is { } rule ? $"{missing} {rule.In(texts.Language)}" : missing;
+        return figure.Rule is { } rule ? $"{missing} {rule.In(texts.Language)}".TrimStart() : missing;
     }
 
     /// <summary>What the chart shows, in one sentence, the numbers of at most its first eight categories included.</summary>

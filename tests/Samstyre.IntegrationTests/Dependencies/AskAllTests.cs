@@ -82,6 +82,7 @@ public sealed class AskAllTests(PostgresFixture postgres)
         page.ShouldContain("<p>Lages av: <a class=\"ds-link\" href=\"/nb/e-health/2020-12/tiltak/4\">Delta</a></p>");
         page.ShouldContain("<span>Delta (lager det)</span>");
         page.ShouldContain("<span>Alfa (trenger det)</span>");
+        (await Text(office, $"{Queue}/1/{NeedKey.Of(Alfa)[1]}")).ShouldContain("</ul><p class=\"quiet\">Tiltak som lager dette: Delta (lager Felles løft)</p>");
         await office.Post(Part, Part + "/spor", ("hvem", await world.Id(4)), ("sporsmal", "Hvem betaler?"));
         using var maker = await world.LoggedIn("nhn");
         (await Text(maker, Desk + "/andre-venter/4")).ShouldContain("Om noe Alfa trenger fra dere: Felles løft");

@@ -105,6 +105,9 @@ public sealed class NeedDeskTests(PostgresFixture postgres)
         var queue = await Text(office, Queue);
         queue.ShouldContain("Svar (1)");
         queue.ShouldContain("Svar på spørsmål: I desember");
+        var answer = new NeedAnswer(sides[1], NeedKey.Of(Journal)[1], sides[0], AnswerKind.Accepted, PartialDate.OfMonth(2022, 12), null, "", world.Store.Tick(), TestStore.Actor);
+        (await NeedStore.Answer(world.Store.Db, world.Store.Portfolio, answer, TestStore.Cancellation)).Succeeded.ShouldBeTrue();
+        (await Text(office, Queue)).ShouldContain("leverer som ønsket, desember 2022</td>");
     }
 
     [Fact]

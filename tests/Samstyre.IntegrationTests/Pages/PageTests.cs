@@ -51,7 +51,7 @@ public sealed class PageTests : IAsyncLifetime
     public async Task Overview_March2020_ShowsTheReportsNumbers()
     {
         var html = await Page(March);
-        html.ShouldContain("52 tiltak fra 10 virksomheter har 1\u202f571\u00a0mill. kr i budsjett for 2020.");
+        html.ShouldContain("52 tiltak fra 10 virksomheter har 1\u202f571\u00a0mill.\u00a0kr i budsjett for 2020.");
         html.ShouldContain("31 av 52 (60\u00a0%) melder gul status.");
         foreach (var (name, address, count, percent) in new[]
         {
@@ -143,6 +143,34 @@ public sealed class PageTests : IAsyncLifetime
         using var response = await Get(address);
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Text(response)).ShouldContain(title);
+    }
+
+    [Theory]
+    [InlineData("ringvirkninger?fra=164&forsinket=0", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?fra=164&forsinket=-5", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?forsinket=999999999999", "Siden viser 6 måneder.")]
+    [InlineData("ringvirkninger?fra=999", "Det adressen spør om, finnes ikke i denne runden.")]
+    [InlineData("ringvirkninger?fra=HelseID", "Det adressen spør om, finnes ikke i denne runden.")]
+    public async Task Address_WithSomethingWrong_IsSaidBesideTheField(string address, string sentence) => (await Page($"{October}/avhengigheter/{address}")).ShouldContain(sentence);
+
+    [Theory]
+    [InlineData("?side=9999")]
+    [InlineData("/motsigelser?side=9999")]
+    [InlineData("?virksomhet=finnes-ikke&tilstand=x")]
+    [InlineData("/motsigelser?virksomhet=finnes-ikke&regel=x&slags=x")]
+    public async Task Address_OfWhatDoesNotExist_StillShowsRows(string address)
+    {
+        var html = await Page($"{October}/avhengigheter{address}");
+        html[html.IndexOf("<tbody>", StringComparison.Ordinal)..].ShouldContain("<tr>");
+        html.ShouldNotContain("Ingen passer med valgene.");
+    }
+
+    [Fact]
+    public async Task Clarifications_WithoutAStatus_AreNotSaidToBeOutOfPlace()
+    {
+        var html = await Page($"{October}/avhengigheter/forutsetninger");
+        html.ShouldContain("På plass: 0. Ikke på plass: 0. Uten oppgitt status: 7.");
+        html.ShouldNotContain("finansieringer");
     }
 
     [Fact]

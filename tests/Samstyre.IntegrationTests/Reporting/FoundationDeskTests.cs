@@ -47,8 +47,8 @@ public sealed class FoundationDeskTests(PostgresFixture postgres)
     [InlineData("", "klar", "1999", "Det kan ikke være klart før arbeidet begynner.")]
     [InlineData("/ny", "navn", "", "Skriv et navn, høyst 200 tegn.")]
     [InlineData("/ny", "navn", "helseid", "Porteføljen kjenner alt det navnet.")]
-    [InlineData("/ny", "slag", "", "Velg hva slags forutsetning det er.")]
-    [InlineData("/forutsetning", "forutsetning", "x", "Velg en forutsetning i listen.")]
+    [InlineData("/ny", "slag", "", "Velg hva slags avklaring det er.")]
+    [InlineData("/forutsetning", "forutsetning", "x", "Velg en avklaring i listen.")]
     public async Task WhatCannotBe_IsSaid_AndNothingChanges(string below, string field, string value, string sentence)
     {
         await using var world = await FormWorld.Create(postgres);

@@ -9,9 +9,9 @@ public static class ContradictionsByKind
     private static readonly LocalText Title = new("Motsigelser i avhengighetene", "Motseiingar i avhengnadene", "Contradictions in the dependencies");
 
     private static readonly LocalText Rule = new(
-        "Skjemaene holdt opp mot hverandre, mot kalenderen og mot forrige runde. En motsigelse om noe tiltaket ikke kan levere uten, er alvorligere enn andre. Forutsetninger og lukkede avhengigheter er ikke med.",
-        "Skjema haldne opp mot kvarandre, mot kalenderen og mot førre runde. Ei motseiing om noko tiltaket ikkje kan levere utan, er meir alvorleg enn andre. Føresetnader og lukka avhengnader er ikkje med.",
-        "The forms held against each other, the calendar and the round before. A contradiction about what the initiative cannot deliver without is graver than others. Prerequisites and closed dependencies are left out.");
+        "Skjemaene holdt opp mot hverandre, mot kalenderen og mot forrige runde. En motsigelse om noe tiltaket ikke kan levere uten, er alvorligere enn andre. Forutsetninger og lukkede avhengigheter er ikke med. Slag uten tilfeller står ikke i tabellen.",
+        "Skjema haldne opp mot kvarandre, mot kalenderen og mot førre runde. Ei motseiing om noko tiltaket ikkje kan levere utan, er meir alvorleg enn andre. Føresetnader og lukka avhengnader er ikkje med. Slag utan tilfelle står ikkje i tabellen.",
+        "The forms held against each other, the calendar and the round before. A contradiction about what the initiative cannot deliver without is graver than others. Prerequisites and closed dependencies are left out. Kinds with no case are not in the table.");
 
     /// <summary>What each gravity is called, the gravest first.</summary>
     internal static ImmutableArray<(Level Severity, LocalText Name)> Severities { get; } =
@@ -19,11 +19,11 @@ public static class ContradictionsByKind
         (Level.High, new("Alvorlig", "Alvorleg", "Grave")), (Level.Medium, new("Middels", "Middels", "Medium")), (Level.Low, new("Lav", "Låg", "Low")),
     ];
 
-    /// <summary>A category per rule, a series per gravity.</summary>
+    /// <summary>A category per rule that has a case, in the order of the rules, so that rounds can be laid beside each other by key; a series per gravity.</summary>
     public static Figure Of(RoundContent round)
     {
         var found = Contradictions.Of(DependencyRegister.Of(round));
-        var rules = Enum.GetValues<ContradictionRule>();
+        var rules = Enum.GetValues<ContradictionRule>().Where(rule => found.Any(one => one.Rule == rule)).ToList();
         return new(
             "contradictions", Title, new("Slags", "Slag", "Kind"), FigureChart.Bars,
             [.. rules.Select(rule => new FigureCategory(rule.ToString(), ContradictionWords.NameOf(rule)))],

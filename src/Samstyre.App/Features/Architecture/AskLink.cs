@@ -19,11 +19,11 @@ internal static class AskLink
         return $"{page}?{(round == round.Portfolio.Latest ? "" : $"runde={Uri.EscapeDataString(round.Round.Code)}&")}regel={one.Rule}";
     }
 
-    /// <summary>What the link is called.</summary>
-    public static string WordsOf(Contradiction one, TextSet texts) => one.Rule switch
+    /// <summary>What the link is called: whoever has left the round, and the initiative itself, are no second side to ask.</summary>
+    public static string WordsOf(DependencyRegister register, Contradiction one, TextSet texts) => one.Rule switch
     {
         ContradictionRule.Circle => texts["needgroup.link.circle"],
         ContradictionRule.UnfundedPart => texts["needgroup.link.part"],
-        _ => texts["contradictions.ask.link"],
+        _ => one.Giver is { } giver && giver != one.Receiver && register.ByInitiative.ContainsKey(giver.Initiative.Id) ? texts["contradictions.ask.link"] : texts["contradictions.ask.own"],
     };
 }

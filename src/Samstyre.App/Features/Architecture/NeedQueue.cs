@@ -9,10 +9,11 @@ namespace Samstyre.App.Features.Architecture;
 /// <param name="Key">Which.</param>
 /// <param name="From">The initiative that answered.</param>
 /// <param name="Kind">A giver's answer; null for the reply to a question.</param>
+/// <param name="DeliverBy">When it will deliver; null where it gave no date, always for a reply.</param>
 /// <param name="Words">What it says.</param>
 /// <param name="At">When.</param>
 /// <param name="By">Code of who answered.</param>
-internal sealed record Answered(Guid Receiver, string Key, Guid From, AnswerKind? Kind, string Words, DateTimeOffset At, string By);
+internal sealed record Answered(Guid Receiver, string Key, Guid From, AnswerKind? Kind, PartialDate? DeliverBy, string Words, DateTimeOffset At, string By);
 
 /// <summary>What waits in a round.</summary>
 /// <param name="Words">Dependencies whose words name nothing sure: those with suggestions first, of each the critical first.</param>
@@ -28,8 +29,8 @@ internal sealed record NeedQueue(IReadOnlyList<RegisteredNeed> Words, IReadOnlyL
             .OrderBy(need => need.State).ThenBy(need => need.Criticality is null).ThenBy(need => need.Criticality);
         var contradictions = book.Contradictions.Where(one => filter.Shows(one.Receiver, one.Need?.Criticality ?? one.Gone?.Criticality));
         var byKey = own.ToDictionary(need => (need.Receiver.Initiative.Id, need.Key));
-        var answers = book.Register.Answers.Select(answer => new Answered(answer.Receiver, answer.Need, answer.Giver, answer.Kind, answer.Words, answer.AnsweredAt, answer.AnsweredBy))
-            .Concat(questions.Where(question => question.Reply is not null).Select(question => new Answered(question.Receiver, question.Need, question.Asked, null, question.Reply!, question.RepliedAt!.Value, question.RepliedBy!)))
+        var answers = book.Register.Answers.Select(answer => new Answered(answer.Receiver, answer.Need, answer.Giver, answer.Kind, answer.DeliverBy, answer.Words, answer.AnsweredAt, answer.AnsweredBy))
+            .Concat(questions.Where(question => question.Reply is not null).Select(question => new Answered(question.Receiver, question.Need, question.Asked, null, null, question.Reply!, question.RepliedAt!.Value, question.RepliedBy!)))
             .Where(answer => filter.IsAll || (byKey.TryGetValue((answer.Receiver, answer.Key), out var need) && filter.Shows(need.Receiver, need.Criticality)))
             .OrderByDescending(answer => answer.At);
         return new([.. words], [.. contradictions], [.. answers], questions);

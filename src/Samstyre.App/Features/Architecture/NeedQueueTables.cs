@@ -71,7 +71,7 @@ internal static class NeedQueueTables
             html.Write($"<tr><td>{RoundWords.Moment(answer.At, desk.Definition)}<div class=\"quiet\">{names.Of(answer.By, texts)}</div></td><td>{NeedWords.NameOf(desk, TargetRef.Of(answer.From))}</td><th scope=\"row\" class=\"prose\">");
             if (need is not null) html.Write($"<a class=\"ds-link\" href=\"{desk.Root}{NeedWords.AddressOf(need)}{NeedWords.QueryOf(desk, book.Round.Round)}\">{need.Receiver.Facts.Name}: {NeedWords.Line(need.Dependency, texts)}</a>");
             else html.Write($"{NeedWords.NameOf(desk, TargetRef.Of(answer.Receiver))} <span class=\"quiet\">{texts["needdesk.rowGone"]}</span>");
-            html.Write($"</th><td class=\"prose\">{(answer.Kind is { } kind ? texts["needdesk.answer." + kind] : texts["needdesk.reply"])}{(answer.Words.Length > 0 ? ": " + answer.Words : "")}</td></tr>");
+            html.Write($"</th><td class=\"prose\">{(answer.Kind is { } kind ? texts["needdesk.answer." + kind] : texts["needdesk.reply"])}{(answer.DeliverBy is { } by ? $", {by.ToText(texts.Language)}" : "")}{(answer.Words.Length > 0 ? ": " + answer.Words : "")}</td></tr>");
         }
 
         Parts.EndTable(html);

@@ -21,8 +21,9 @@ internal static class TeachForm
         {
             html.Write("<ul class=\"ds-list\">"u8);
             foreach (var named in need.Named) html.Write($"<li>{NeedWords.WithKind(desk, named.Target, named.Name.In(texts.Language))} <span class=\"quiet\">{NeedWords.Why(texts, named)}</span></li>");
-            foreach (var maker in need.Makers) html.Write($"<li class=\"quiet\">{NeedWords.WithKind(desk, TargetRef.Of(maker.Initiative), maker.Name.In(texts.Language))} {texts["needdesk.maker", maker.Part.Name.In(texts.Language)]}</li>");
             html.Write("</ul>"u8);
+            // Who makes a part is not taught here, but told where the foundation is described.
+            if (!need.Makers.IsEmpty) html.Write($"<p class=\"quiet\">{texts["needdesk.makers", string.Join(", ", need.Makers.Select(maker => $"{maker.Name.In(texts.Language)} ({texts["needdesk.maker", maker.Part.Name.In(texts.Language)]})"))]}</p>");
         }
 
         Taught(html, desk, book, need);

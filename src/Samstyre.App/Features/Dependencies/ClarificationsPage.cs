@@ -27,8 +27,7 @@ internal static class ClarificationsPage
         DependencyNav.Write(html, visit, Address);
         var clarifications = register?.Snapshot.Definition.Clarifications ?? [];
         var prerequisites = register?.Needs.Where(need => need.IsPrerequisite).ToList() ?? [];
-        var open = clarifications.Count(clarification => !clarification.Done);
-        html.Write($"<p class=\"lead\">{texts["clarifications.lead", texts.Number(clarifications.Count), texts.Number(open), texts.Number(prerequisites.Count)]}</p>");
+        html.Write($"<p class=\"lead\">{(clarifications.Count == 0 ? "" : Lead(texts, clarifications) + " ")}{texts.Count("clarifications.reported", prerequisites.Count)}</p>");
         if (clarifications.Count == 0) html.Write($"<p>{texts["clarifications.empty"]}</p>");
         else Objects(html, visit, register!, clarifications);
         html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["clarifications.prerequisites"]}</h2>");
@@ -36,6 +35,13 @@ internal static class ClarificationsPage
         else ByKind(html, visit, prerequisites);
         Shell.End(html, texts);
         return StatusCodes.Status200OK;
+    }
+
+    // The kinds that there are, and how they stand: a status that nobody has stated is neither in place nor not.
+    private static string Lead(TextSet texts, IReadOnlyList<Clarification> clarifications)
+    {
+        var kinds = clarifications.GroupBy(one => one.Kind).OrderBy(group => group.Key).Select(group => texts.Count("clarification.kind." + group.Key, group.Count()));
+        return texts["clarifications.lead", string.Join(", ", kinds), texts.Number(clarifications.Count(one => one.Done)), texts.Number(clarifications.Count(one => one is { Done: false, Status: not null })), texts.Number(clarifications.Count(one => one is { Done: false, Status: null }))];
     }
 
     private static void Objects(HtmlWriter html, Visit visit, DependencyRegister register, IReadOnlyList<Clarification> clarifications)

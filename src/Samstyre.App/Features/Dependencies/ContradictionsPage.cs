@@ -41,8 +41,9 @@ internal static class ContradictionsPage
     {
         var texts = visit.Texts;
         var query = visit.Http.Request.Query;
+        // What does not exist is not asked for.
         var rule = Enum.GetNames<ContradictionRule>().FirstOrDefault(name => name == query[RuleName].ToString());
-        var organisation = query[OrganisationName].ToString();
+        var organisation = visit.Portfolio.Definition.OrganisationByCode(query[OrganisationName])?.Code ?? "";
         var page = int.TryParse(query["side"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is > 0 and < 1_000_000 ? asked : 1;
         html.Write($"<p class=\"lead\">{texts["contradictions.lead", texts.Count("contradictions", all.Count), texts.Count("contradictions.grave", all.Count(one => one.Severity == Level.High))]}</p><form class=\"choose\" action=\"{visit.Root}{Address}\">");
         Fields.Select(html, new(RuleName, texts["contradictions.rule"], rule ?? ""), all.GroupBy(one => one.Rule).OrderBy(group => group.Key).Select(group => (group.Key.ToString(), $"{ContradictionWords.NameOf(group.Key).In(texts.Language)} ({group.Count().ToString(CultureInfo.InvariantCulture)})")).Prepend(("", texts["needs.all"])));
@@ -50,6 +51,7 @@ internal static class ContradictionsPage
         Fields.Submit(html, texts["needs.show"]);
         html.Write("</form>"u8);
         var found = all.Where(one => (rule is null || one.Rule.ToString() == rule) && (organisation.Length == 0 || one.Receiver?.Facts.Organisation == organisation || one.Giver?.Facts.Organisation == organisation)).ToList();
+        page = Math.Min(page, Math.Max(1, (found.Count + PageSize - 1) / PageSize));
         if (found.Count == 0) html.Write($"<p>{texts["needs.nothing"]} <a class=\"ds-link\" href=\"{visit.Root}{Address}\">{texts["filter.clear"]}</a></p>");
         else Table(html, visit, register, found.Skip((page - 1) * PageSize).Take(PageSize));
         Pager.Render(html, texts, found.Count, PageSize, page, to => $"{visit.Root}{Address}?{RuleName}={rule}&{OrganisationName}={Uri.EscapeDataString(organisation)}&side={to.ToString(CultureInfo.InvariantCulture)}");
@@ -74,7 +76,7 @@ internal static class ContradictionsPage
             }
 
             html.Write("</td>"u8);
-            if (follows) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, one, visit.Round)}\">{AskLink.WordsOf(one, texts)}</a></td>");
+            if (follows) html.Write($"<td><a class=\"ds-link\" href=\"/{texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, one, visit.Round)}\">{AskLink.WordsOf(register, one, texts)}</a></td>");
             html.Write("</tr>"u8);
         }
 

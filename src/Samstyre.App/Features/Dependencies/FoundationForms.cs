@@ -49,9 +49,9 @@ internal static class FoundationForms
             Href: $"{desk.Root}{FoundationDesk.Address}?del={Uri.EscapeDataString(one.Target.ToString())}",
             Owner: definition.OrganisationByCode(one.Part.Owner)?.Name,
             Date: one.Part.Planned, one.Part.Status, Done: false)));
-        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["clarifications.title"]}</h2>");
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["clarifications.followed"]}</h2>");
         if (definition.Clarifications.Count == 0) html.Write($"<p>{texts["clarifications.empty"]}</p>");
-        else Listed(html, texts, texts["clarifications.title"], definition.Clarifications.Select(one => (
+        else Listed(html, texts, texts["clarifications.followed"], definition.Clarifications.Select(one => (
             Name: one.Name.In(texts.Language), Href: $"{desk.Root}{FoundationDesk.Address}?forutsetning={Uri.EscapeDataString(one.Code)}", one.Owner, Date: one.Due, one.Status, one.Done)));
     }
 

@@ -44,7 +44,7 @@ internal static class FoundationPartPage
     {
         if (!Domain.Access.May(visit.Http.Person()?.In(visit.Portfolio.Definition.Code), Right.FollowDependencies)) return;
         if (Contradictions.Of(register).FirstOrDefault(one => one.Part == part.Part) is not { } unfunded) return;
-        html.Write($"<p><a class=\"ds-link\" href=\"/{visit.Texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, unfunded, visit.Round)}\">{AskLink.WordsOf(unfunded, visit.Texts)}</a></p>");
+        html.Write($"<p><a class=\"ds-link\" href=\"/{visit.Texts.Code}/{visit.Portfolio.Definition.Code}/arbeid{AskLink.AddressOf(register, unfunded, visit.Round)}\">{AskLink.WordsOf(register, unfunded, visit.Texts)}</a></p>");
     }
 
     private static void Facts(HtmlWriter html, Visit visit, FoundationDemand demand, PartDemand part, DependencyRegister register)

@@ -25,6 +25,14 @@ internal static class MapFiles
     private static void Map(IEndpointRouteBuilder routes, ReportShelf shelf, string ending, string type, bool isAttachment, Writer write) => routes.MapVisit(MapPage.Address + ending, async visit =>
     {
         var register = (await shelf.Figures(visit.Round, visit.Http.RequestAborted)).Register;
+        var query = MapQuery.Of(visit, register);
+        // An empty file would be taken for an answer.
+        if (query.IsFocusUnknown)
+        {
+            await ErrorPage.NotFound(visit.Http);
+            return;
+        }
+
         var response = visit.Http.Response;
         response.ContentType = type;
         response.Headers.CacheControl = "no-cache";
@@ -32,7 +40,7 @@ internal static class MapFiles
         if (HttpMethods.IsHead(visit.Http.Request.Method)) return;
         // Made whole first: the XML writer writes as it goes, and the connection takes no such writes.
         using var file = new MemoryStream();
-        await write(file, MapQuery.Of(visit, register).Map(register), visit.Round.Snapshot, visit);
+        await write(file, query.Map(register), visit.Round.Snapshot, visit);
         response.ContentLength = file.Length;
         file.Position = 0;
         await file.CopyToAsync(response.Body, visit.Http.RequestAborted);

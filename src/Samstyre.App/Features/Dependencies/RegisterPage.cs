@@ -36,16 +36,17 @@ internal static class RegisterPage
     private static void Content(HtmlWriter html, Visit visit, DependencyRegister register, List<RegisteredNeed> all)
     {
         var texts = visit.Texts;
-        var asked = Asked.Of(visit.Http.Request.Query);
+        var asked = Asked.Of(visit);
         html.Write($"<p class=\"lead\">{texts["needs.lead", texts.Count("dependencies", all.Count), texts.Number(all.Count(need => need.Criticality == Level.High))]}</p>");
         States(html, texts, all);
         Filter(html, visit, asked);
         var found = all.Where(asked.Takes).ToList();
+        var page = Math.Min(asked.Page, Math.Max(1, (found.Count + PageSize - 1) / PageSize));
         html.Write($"<p role=\"status\">{texts["needs.found", texts.Number(found.Count), texts.Count("dependencies", all.Count)]}</p>");
         if (found.Count == 0) html.Write($"<p>{texts["needs.nothing"]} <a class=\"ds-link\" href=\"{visit.Root}{Address}\">{texts["filter.clear"]}</a></p>");
-        else Table(html, visit, register, [.. found.Skip((asked.Page - 1) * PageSize).Take(PageSize)]);
-        Pager.Render(html, texts, found.Count, PageSize, asked.Page, page => visit.Root + Address + (asked with { Page = page }).ToAddress());
-        if (asked.Page == 1) OtherProjectsTable.Write(html, visit, register);
+        else Table(html, visit, register, [.. found.Skip((page - 1) * PageSize).Take(PageSize)]);
+        Pager.Render(html, texts, found.Count, PageSize, page, to => visit.Root + Address + (asked with { Page = to }).ToAddress());
+        if (page == 1) OtherProjectsTable.Write(html, visit, register);
     }
 
     private static void States(HtmlWriter html, TextSet texts, List<RegisteredNeed> all)
@@ -128,11 +129,15 @@ internal static class RegisterPage
         public const string OrganisationName = "virksomhet";
         private const string PageName = "side";
 
-        public static Asked Of(IQueryCollection query) => new(
-            Choice<NamingState>(query[StateName].ToString()),
-            Choice<Level>(query[LevelName].ToString()),
-            query[OrganisationName].ToString() is { Length: > 0 } organisation ? organisation : null,
-            int.TryParse(query[PageName].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1);
+        public static Asked Of(Visit visit)
+        {
+            var query = visit.Http.Request.Query;
+            return new(
+                Choice<NamingState>(query[StateName].ToString()),
+                Choice<Level>(query[LevelName].ToString()),
+                visit.Portfolio.Definition.OrganisationByCode(query[OrganisationName])?.Code,
+                int.TryParse(query[PageName].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1);
+        }
 
         public bool Takes(RegisteredNeed need) =>
             (State is null || need.State == State) && (Criticality is null || need.Criticality == Criticality) && (Organisation is null || need.Receiver.Facts.Organisation == Organisation);

@@ -143,7 +143,7 @@ internal static class ReportTables
     {
         if (report.Dependencies.Count == 0) return false;
         var texts = visit.Texts;
-        Parts.BeginTable(html, label, captionShown: false);
+        Parts.BeginTable(html, label, "own-needs", captionShown: false);
         Parts.Headings(html, (texts["dependency.on"], false), (texts["dependency.what"], false), (texts["dependency.purpose"], false), (texts["dependency.category"], false), (texts["dependency.criticality"], false), (texts["dependency.deadline"], false), (texts["column.status"], false), (texts["others.names"], false));
         foreach (var (key, dependency) in NeedKey.Of(report).Zip(report.Dependencies))
         {

@@ -57,7 +57,7 @@ internal static class OrganisationPages
     {
         var texts = visit.Texts;
         var words = share.Budget.Sum is { } sum
-            ? texts["organisation.sentence", texts.Count("initiatives", share.Initiatives), sum.ToText(texts.Language, 0) + "\u00a0" + texts["unit.million"], visit.Round.Round.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture)]
+            ? texts["organisation.sentence", texts.Count("initiatives", share.Initiatives), Parts.Million(sum, texts, 0), visit.Round.Round.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture)]
             : texts["organisation.sentence.noBudget", texts.Count("initiatives", share.Initiatives)];
         if (share.Budget is { Sum: not null, NotReported: > 0 }) words += " " + texts["key.budget.missing", texts.Count("initiatives", share.Budget.NotReported)];
         return words;

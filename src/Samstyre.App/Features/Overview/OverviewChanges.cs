@@ -35,7 +35,7 @@ internal static class OverviewChanges
         Group(html, visit, "changes.budget", changes.BudgetMoves, pair =>
         {
             InitiativeLink.Write(html, visit.Root, pair.Now);
-            html.Write($" <span class=\"quiet\">{texts["changes.fromTo", pair.Before.Facts.Budget!.Value.ToText(texts.Language), pair.Now.Facts.Budget!.Value.ToText(texts.Language)]} {texts["unit.million"]}</span>");
+            html.Write($" <span class=\"quiet\">{texts["changes.fromTo.money", pair.Before.Facts.Budget!.Value.ToText(texts.Language), pair.Now.Facts.Budget!.Value.ToText(texts.Language)]}</span>");
         });
         Group(html, visit, "changes.end", changes.EndMoves, pair =>
         {

@@ -58,22 +58,22 @@ internal static class OverviewPage
         var (texts, size, before) = (visit.Texts, figures.Size, visit.Round.Before?.Figures.Size);
         html.Write("<dl class=\"key-numbers\">"u8);
         html.Write($"<div><dt>{texts["key.initiatives"]}</dt><dd><a class=\"big ds-link\" href=\"{visit.Root}/tiltak\">{texts.Number(size.Initiatives)}</a>");
-        Since(html, visit, before is null ? null : size.Initiatives - before.Initiatives, "");
+        Since(html, visit, before is null ? null : size.Initiatives - before.Initiatives, moved => moved);
         html.Write($"</dd></div><div><dt>{texts["key.budget", visit.Round.Round.BudgetYear.ToString(System.Globalization.CultureInfo.InvariantCulture)]}</dt><dd><span class=\"big\">{MoneyText(size.Budget.Sum, texts)}</span>");
         var sameYear = visit.Round.Before?.Round.BudgetYear == visit.Round.Round.BudgetYear;
-        Since(html, visit, sameYear && size.Budget.Sum is { } now && before?.Budget.Sum is { } was ? (now - was).Mnok : null, texts["unit.million"]);
+        Since(html, visit, sameYear && size.Budget.Sum is { } now && before?.Budget.Sum is { } was ? (now - was).Mnok : null, moved => texts["money.million", moved].Replace(' ', '\u00a0'));
         html.Write($"<span class=\"note\">{texts["key.budget.missing", texts.Count("initiatives", size.Budget.NotReported)]}</span>");
         html.Write($"</dd></div><div><dt>{texts["key.reported"]}</dt><dd><a class=\"big ds-link\" href=\"{visit.Root}/runder\">{texts.Percent((decimal)size.Reported / size.Initiatives)}</a><span class=\"note\">{texts["key.reported.of", texts.Number(size.Reported), texts.Number(size.Initiatives), texts.Number(size.CarriedOver)]}</span></dd></div></dl>");
     }
 
-    private static void Since(HtmlWriter html, Visit visit, decimal? change, string unit)
+    private static void Since(HtmlWriter html, Visit visit, decimal? change, Func<string, string> words)
     {
         if (visit.Round.Before is not { } before || change is not { } moved) return;
         var texts = visit.Texts;
         var rounded = decimal.Round(moved, 0, MidpointRounding.AwayFromZero);
-        html.Write($"<span class=\"note\">{texts["key.since", rounded == 0 ? texts["key.unchanged"] : (rounded > 0 ? "+" : "") + texts.Number(rounded) + (unit.Length > 0 ? "\u00a0" + unit : ""), visit.Name(before.Round)]}</span>");
+        html.Write($"<span class=\"note\">{texts["key.since", rounded == 0 ? texts["key.unchanged"] : words((rounded > 0 ? "+" : "") + texts.Number(rounded)), visit.Name(before.Round)]}</span>");
     }
 
     private static string MoneyText(Money? money, TextSet texts) =>
-        money is { } stated ? stated.ToText(texts.Language, 0) + "\u00a0" + texts["unit.million"] : texts["notStated"];
+        money is { } stated ? Parts.Million(stated, texts, 0) : texts["notStated"];
 }

@@ -16,7 +16,7 @@ internal static class Choices
     /// <summary>What a date or an amount is understood as, where it is written otherwise; null where nothing need be said.</summary>
     public static string? Understood(FieldKind kind, string text, TextSet texts) => kind switch
     {
-        FieldKind.Money when DraftValue.Amount(text) is { } amount && FieldText.Of(amount) != text.Trim() => $"{amount.ToText(texts.Language)} {texts["unit.million"]}",
+        FieldKind.Money when DraftValue.Amount(text) is { } amount && FieldText.Of(amount) != text.Trim() => Parts.Million(amount, texts, 1),
         FieldKind.Date or FieldKind.DateOrWords when DraftValue.Date(text) is { } date && FieldText.Of((PartialDate?)date) != text.Trim() => date.ToText(texts.Language),
         _ => null,
     };
@@ -25,7 +25,7 @@ internal static class Choices
     public static string Word(FieldKind kind, string text, PortfolioDefinition definition, TextSet texts) => kind switch
     {
         FieldKind.Light => Enum.TryParse<TrafficLight>(text, out var light) ? Shapes.Word(light, texts) : text,
-        FieldKind.Money => DraftValue.Amount(text) is { } amount ? $"{amount.ToText(texts.Language)} {texts["unit.million"]}" : text,
+        FieldKind.Money => DraftValue.Amount(text) is { } amount ? Parts.Million(amount, texts, 1) : text,
         FieldKind.Date => DraftValue.Date(text) is { } date ? date.ToText(texts.Language) : text,
         FieldKind.Text or FieldKind.LongText or FieldKind.DateOrWords or FieldKind.Party => text,
         _ => All(kind, definition, texts).FirstOrDefault(choice => choice.Value == text).Label ?? text,

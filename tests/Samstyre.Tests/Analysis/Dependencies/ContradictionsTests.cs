@@ -103,6 +103,26 @@ public sealed class ContradictionsTests
     }
 
     [Theory]
+    [InlineData(AnswerKind.Accepted, "2020-12-31", "", Language.Bokmal, "HELIKS leverer den først 31.12.2020.")]
+    [InlineData(AnswerKind.Accepted, "2020-12-31", "Etter jul.", Language.Nynorsk, "HELIKS leverer det først 31.12.2020: «Etter jul.».")]
+    [InlineData(AnswerKind.Accepted, "2020-12-31", "", Language.English, "HELIKS delivers it only for 31.12.2020.")]
+    [InlineData(AnswerKind.Corrected, "2020-12-31", "Bare lesing", Language.Bokmal, "HELIKS leverer noe annet eller til en annen tid, 31.12.2020: «Bare lesing».")]
+    [InlineData(AnswerKind.Corrected, null, "Bare lesing", Language.Nynorsk, "HELIKS leverer noko anna eller til ei anna tid: «Bare lesing».")]
+    [InlineData(AnswerKind.Corrected, null, "Only reading", Language.English, "HELIKS delivers something else or at another time: \"Only reading\".")]
+    [InlineData(AnswerKind.Rejected, null, "Ikke vårt", Language.Bokmal, "HELIKS har avvist den: «Ikke vårt».")]
+    [InlineData(AnswerKind.Rejected, null, "", Language.Nynorsk, "HELIKS har avvist det.")]
+    [InlineData(AnswerKind.Rejected, null, "Not ours", Language.English, "HELIKS has rejected it: \"Not ours\".")]
+    public void Clash_TellsWhatWasAnswered(AnswerKind kind, string? deliverBy, string words, Language language, string ending)
+    {
+        var reports = Reports(RegisterRound.Need("HELIKS", "Grensesnitt", Level.High, "2020-11"), new());
+        var answer = Answer(NeedKey.Of(reports[Receiver])[0], kind, deliverBy) with { Words = words };
+
+        var clash = Contradictions.Of(RegisterRound.Of(reports, content => content with { Answers = [answer] })).Single(one => one.Rule == ContradictionRule.Clash);
+
+        clash.Sentence.In(language).ShouldEndWith("; " + ending);
+    }
+
+    [Theory]
     [InlineData(LifeStage.Paused, "er satt på pause")]
     [InlineData(LifeStage.Stopped, "er stoppet")]
     [InlineData(LifeStage.Withdrawn, "er trukket ut")]

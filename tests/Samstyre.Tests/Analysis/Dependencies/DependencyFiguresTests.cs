@@ -31,6 +31,16 @@ public sealed class DependencyFiguresTests
     }
 
     [Fact]
+    public void Contradictions_October2020_AreByTheRulesThatHaveACase()
+    {
+        var found = Contradictions.Of(DependencyRegister.Of(October2020));
+        var figure = ContradictionsByKind.Of(October2020);
+        figure.Population.ShouldBe(found.Length);
+        figure.Categories.Select(category => category.Key).ShouldBe(found.Select(one => one.Rule).Distinct().Order().Select(rule => rule.ToString()));
+        foreach (var one in found.CountBy(one => (one.Rule, one.Severity))) figure.Cell(one.Key.Rule.ToString(), one.Key.Severity.ToString())!.Value.ShouldBe(one.Value);
+    }
+
+    [Fact]
     public void ByCriticality_October2020_IsTheFiles()
     {
         var figure = DependenciesByCriticality.Of(October2020);
