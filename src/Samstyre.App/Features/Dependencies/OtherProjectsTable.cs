@@ -15,7 +15,7 @@ internal static class OtherProjectsTable
         var texts = visit.Texts;
         var needs = register.Needs.Where(need => need is { IsPrerequisite: true, Key: Kind }).ToList();
         if (needs.Count == 0) return;
-        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needs.others"]}</h2><p>{texts["needs.others.lead", texts.Count("needs.others", needs.Count), texts.Number(needs.Count(need => need.State == NamingState.Resolved))]}</p>");
+        html.Write($"<h2 class=\"ds-heading\" data-size=\"md\">{texts["needs.others"]}</h2><p>{Lead(texts, needs)}</p>");
         Parts.BeginTable(html, texts["needs.others"], "needs", captionShown: false);
         Parts.Headings(html, (texts["needs.who"], false), (texts["needs.named"], false), (texts["dependency.criticality"], false), (texts["needs.by"], false));
         // Those that nobody has recognised come first: they are what is left to do.
@@ -32,6 +32,12 @@ internal static class OtherProjectsTable
 
         Parts.EndTable(html);
         if (needs.Count > MostRows) html.Write($"<p class=\"quiet\">{texts["list.more", texts.Number(needs.Count - MostRows)]}</p>");
+    }
+
+    private static string Lead(TextSet texts, List<RegisteredNeed> needs)
+    {
+        var (all, resolved) = (texts.Count("needs.others", needs.Count), needs.Count(need => need.State == NamingState.Resolved));
+        return resolved == 0 ? texts["needs.others.lead.none", all] : texts["needs.others.lead", all, texts.Number(resolved)];
     }
 
     private static void Named(HtmlWriter html, Visit visit, DependencyRegister register, RegisteredNeed need)
