@@ -20,9 +20,9 @@ public static class Annex
                 new("segment", new("Segment", "Segment", "Segment")), new("status", FigureWords.Status), new("risk", FigureWords.Risk), new("phase", FigureWords.Phase),
                 new("end", new("Planlagt slutt", "Planlagd slutt", "Planned end")), new("budget", FigureWords.Budget, FigureUnit.MillionNok), new("total", ListingWords.Total, FigureUnit.MillionNok), new("reported", FigureWords.Round),
             ],
-            ListingRows.Of(
+            MadeRows.Of(
                 Order.Sorted(snapshot.Standings).OrderBy(standing => standing.Facts.FocusArea is null).ThenBy(standing => standing.Facts.FocusArea, StringComparer.Ordinal),
-                standing => new(standing,
+                standing => new ListingRow(standing,
                 [
                     standing.Facts.FocusArea, standing.Initiative.NationalId, standing.Facts.Name, standing.Facts.Organisation is { } code ? organisations.GetValueOrDefault(code) : null,
                     standing.Initiative.Segment is { } segment ? segments.GetValueOrDefault(segment) : null, standing.Facts.Status, standing.Facts.Risk,

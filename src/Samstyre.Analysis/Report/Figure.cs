@@ -142,7 +142,7 @@ public sealed record Figure(
 /// <param name="Empty">What an empty list means: "No initiative is red."</param>
 /// <param name="Rule">How it is chosen or computed, where that isn't plain from the title.</param>
 public sealed record Listing(
-    string Id, LocalText Title, ImmutableArray<ListingColumn> Columns, ListingRows Rows, LocalText Empty, LocalText? Rule = null);
+    string Id, LocalText Title, ImmutableArray<ListingColumn> Columns, MadeRows<ListingRow> Rows, LocalText Empty, LocalText? Rule = null);
 
 /// <summary>A column of a list.</summary>
 /// <param name="Key">Stable name within the list.</param>

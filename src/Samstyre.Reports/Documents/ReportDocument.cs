@@ -81,7 +81,20 @@ public sealed record TableBlock(DocTable Table, string? Note = null) : Block;
 /// <param name="Columns">In order.</param>
 /// <param name="Rows">In order; the first cell of each is its heading.</param>
 /// <param name="Kind">What kind of table it is.</param>
-public sealed record DocTable(string Id, string Caption, ImmutableArray<DocColumn> Columns, ImmutableArray<DocRow> Rows, TableKind Kind = TableKind.Figure);
+public sealed record DocTable(string Id, string Caption, ImmutableArray<DocColumn> Columns, MadeRows<DocRow> Rows, TableKind Kind = TableKind.Figure)
+{
+    /// <summary>Of each column whether it states colours: what is missing there is a hollow ring.</summary>
+    public bool[] LightColumns()
+    {
+        var lights = new bool[Columns.Length];
+        foreach (var row in Rows)
+        {
+            for (var place = Kind == TableKind.Figure ? 1 : 0; place < Math.Min(lights.Length, row.Cells.Length); place++) lights[place] |= row.Cells[place].Light is not null;
+        }
+
+        return lights;
+    }
+}
 
 /// <summary>What kind of table.</summary>
 public enum TableKind

@@ -16,6 +16,8 @@ public static class ExcelReport
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), CloseOutput = true, NewLineHandling = NewLineHandling.None };
 
     /// <summary>Writes the workbook. Tables of the form are left out: they are no rows and columns.</summary>
+    /// <param name="output">Where to; one that can't seek gets the package in another shape, with the same content in other bytes.</param>
+    /// <param name="document">The report.</param>
     public static void Write(Stream output, ReportDocument document)
     {
         var texts = ReportTexts.In(document.Language);
@@ -23,10 +25,8 @@ public static class ExcelReport
         var contents = SheetText.SheetName(texts["sheets.contents"], taken);
         var sheets = TablesOf(document).Select(pair => new TableSheet(SheetText.SheetName(pair.Table.Caption, taken), pair.Table, pair.Note)).ToList();
 
-        // A stream that can't seek would get the package in another shape, and so other bytes.
-        using var whole = new MemoryStream();
-        using (var package = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true)) Parts(package, document, texts, contents, sheets);
-        whole.WriteTo(output);
+        using var package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        Parts(package, document, texts, contents, sheets);
     }
 
     private static void Parts(ZipArchive package, ReportDocument document, TextSet texts, string contents, List<TableSheet> sheets)

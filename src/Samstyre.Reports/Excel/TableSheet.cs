@@ -16,8 +16,15 @@ internal sealed record TableSheet(string Name, DocTable Table, string? Note)
     private const int MeasuredRows = 200;
 
     /// <summary>Headings and rows; sums below them stay where they are when the rows are sorted.</summary>
-    public string FilterRange => string.Create(
-        CultureInfo.InvariantCulture, $"$A${HeadingRow}:${SheetCells.Column(Table.Columns.Length - 1)}${HeadingRow + Table.Rows.Length - Table.Rows.Reverse().TakeWhile(row => row.IsTotal).Count()}");
+    public string FilterRange
+    {
+        get
+        {
+            var last = Table.Rows.Length;
+            while (last > 0 && Table.Rows[last - 1].IsTotal) last--;
+            return string.Create(CultureInfo.InvariantCulture, $"$A${HeadingRow}:${SheetCells.Column(Table.Columns.Length - 1)}${HeadingRow + last}");
+        }
+    }
 
     /// <summary>A range of this sheet as other sheets name it.</summary>
     public string Reference(string range) => $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'!{range}";
@@ -92,13 +99,14 @@ internal sealed record TableSheet(string Name, DocTable Table, string? Note)
 
     private void Columns(XmlWriter xml)
     {
+        DocRow[] measured = [.. Table.Rows.Take(MeasuredRows)];
         xml.WriteStartElement("cols", ExcelReport.Main);
         for (var column = 0; column < Table.Columns.Length; column++)
         {
             xml.WriteStartElement("col", ExcelReport.Main);
             xml.WriteAttributeString("min", XmlConvert.ToString(column + 1));
             xml.WriteAttributeString("max", XmlConvert.ToString(column + 1));
-            xml.WriteAttributeString("width", XmlConvert.ToString(WidthOf(column)));
+            xml.WriteAttributeString("width", XmlConvert.ToString(WidthOf(column, measured)));
             xml.WriteAttributeString("customWidth", "1");
             xml.WriteEndElement();
         }
@@ -107,10 +115,10 @@ internal sealed record TableSheet(string Name, DocTable Table, string? Note)
     }
 
     // As wide as the longest text of the first rows, up to a limit where it wraps; a heading needs room for its filter button.
-    private int WidthOf(int column)
+    private int WidthOf(int column, DocRow[] measured)
     {
         var heading = Math.Min(Table.Columns[column].Heading.Length + 4, 24);
-        var words = Table.Rows.Take(MeasuredRows).Where(row => column < row.Cells.Length && row.Cells[column].Value is not null).Select(row => row.Cells[column].Text.Length + 2).DefaultIfEmpty(0).Max();
+        var words = measured.Where(row => column < row.Cells.Length && row.Cells[column].Value is not null).Select(row => row.Cells[column].Text.Length + 2).DefaultIfEmpty(0).Max();
         return Math.Clamp(Math.Max(heading, words), 10, 60);
     }
 }

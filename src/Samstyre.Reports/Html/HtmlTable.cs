@@ -14,7 +14,7 @@ internal static class HtmlTable
         Columns(html, table);
         if (!isForm || table.Columns.Any(column => column.Heading.Length > 0)) Headings(html, table);
         html.Write("<tbody>"u8);
-        var lights = LightColumns(table);
+        var lights = table.LightColumns();
         foreach (var row in table.Rows)
         {
             html.Write(row.IsTotal ? "<tr class=\"total\">"u8 : "<tr>"u8);
@@ -26,7 +26,7 @@ internal static class HtmlTable
                 html.Write(isHeading ? "<th scope=\"row\""u8 : "<td"u8);
                 if (isForm && place == row.Cells.Length - 1 && row.Cells.Length < table.Columns.Length) html.Write($" colspan=\"{table.Columns.Length - place}\"");
                 html.Write($"{(isNumber ? Number : cell.Initiative is null ? default : Name)}>");
-                Cell(html, cell, lights[place], links);
+                Cell(html, cell, place < lights.Length && lights[place], links);
                 html.Write(isHeading ? "</th>"u8 : "</td>"u8);
             }
 
@@ -79,17 +79,5 @@ internal static class HtmlTable
         }
 
         html.Text(rest);
-    }
-
-    /// <summary>The columns that state colours: what is missing there is a hollow ring.</summary>
-    private static bool[] LightColumns(DocTable table)
-    {
-        var lights = new bool[table.Rows.Select(row => row.Cells.Length).DefaultIfEmpty().Max()];
-        foreach (var row in table.Rows)
-        {
-            for (var place = table.Kind == TableKind.Figure ? 1 : 0; place < row.Cells.Length; place++) lights[place] |= row.Cells[place].Light is not null;
-        }
-
-        return lights;
     }
 }

@@ -7,6 +7,9 @@ namespace Samstyre.Reports;
 /// <summary>Figures and lists as tables of a document.</summary>
 public static class FigureTables
 {
+    // Shorter tables are made whole: renderers look at their rows more than once. Of longer ones a row at a time is in memory.
+    private const int Short = 500;
+
     /// <summary>A figure with its table, its note and the words that stand for its chart.</summary>
     public static FigureBlock Of(Figure figure, TextSet texts)
     {
@@ -30,10 +33,11 @@ public static class FigureTables
     {
         var language = texts.Language;
         ImmutableArray<DocColumn> columns = [.. listing.Columns.Select(column => new DocColumn(Heading(column.Name, column.Unit, language), column.Unit))];
-        var rows = listing.Rows.Take(longest).Select(row => new DocRow([.. row.Cells.Select((value, place) => ValueCell(value, row.Standing, listing.Columns[place], language))]));
+        var rows = listing.Rows.Each(longest, row => new DocRow([.. row.Cells.Select((value, place) => ValueCell(value, row.Standing, listing.Columns[place], language))]));
+        if (rows.Length <= Short) rows = [.. rows];
         var note = listing.Rows.IsEmpty ? listing.Empty.In(language) : listing.Rule?.In(language);
         var cut = listing.Rows.Length > longest ? texts["list.first", texts.Number(longest), texts.Number(listing.Rows.Length)] : null;
-        return new(new(listing.Id, listing.Title.In(language), columns, [.. rows], kind), cut is null ? note : note is null ? cut : $"{cut} {note}");
+        return new(new(listing.Id, listing.Title.In(language), columns, rows, kind), cut is null ? note : note is null ? cut : $"{cut} {note}");
     }
 
     private static string Heading(LocalText name, FigureUnit? unit, Language language) =>

@@ -38,7 +38,7 @@ internal static class WordTable
         var columns = Math.Min(MostColumns, table.Columns.Length);
         var widths = WordWidths.Of(table, columns, textWidth);
         var hasHeadings = table.Columns.Any(column => column.Heading.Length > 0);
-        var place = new Place(table, widths, LightColumns(table, columns), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings);
+        var place = new Place(table, widths, table.LightColumns(), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings);
         Start(xml, place, note);
         for (var row = 0; row < table.Rows.Length; row++)
         {
@@ -126,9 +126,6 @@ internal static class WordTable
         : isNumber ? "TableNumber"
         : table.Kind == TableKind.Form ? "FormText"
         : "TableText";
-
-    private static bool[] LightColumns(DocTable table, int columns) =>
-        [.. Enumerable.Range(0, columns).Select(column => (column > 0 || table.Kind != TableKind.Figure) && table.Rows.Any(row => column < row.Cells.Length && row.Cells[column].Light is not null))];
 
     private static Markup Colour(string colour) => new(System.Text.Encoding.UTF8.GetBytes($"<w:rPr><w:color w:val=\"{colour}\"/></w:rPr>"));
 

@@ -22,7 +22,8 @@ internal static class WordWidths
     {
         if (table.Kind == TableKind.Form) return ByShares(table, columns, textWidth);
         var letter = WordTable.IsSmall(table) ? 73 : 92;
-        var letters = Enumerable.Range(0, columns).Select(column => Letters(table, column)).ToList();
+        DocRow[] looked = [.. table.Rows.Take(Looked)];
+        var letters = Enumerable.Range(0, columns).Select(column => Letters(table.Columns[column], looked, column)).ToList();
         // Where not all words fit, the longest ones break first.
         var longest = LongestWord;
         while (longest > ShortestBroken && Least().Sum() > textWidth) longest--;
@@ -71,15 +72,15 @@ internal static class WordWidths
     }
 
     /// <summary>Letters of a column's longest word and of its longest text; its bold heading may take two lines.</summary>
-    private static (int Word, int Text) Letters(DocTable table, int column)
+    private static (int Word, int Text) Letters(DocColumn column, DocRow[] rows, int place)
     {
-        var heading = Heading(table.Columns[column]);
+        var heading = Heading(column);
         var word = Word(heading) * 11 / 10;
         var text = Math.Max(word, Math.Min(LongestText, heading.Length / 2));
-        foreach (var row in table.Rows.Take(Looked))
+        foreach (var row in rows)
         {
-            if (column >= row.Cells.Length) continue;
-            var cell = row.Cells[column];
+            if (place >= row.Cells.Length) continue;
+            var cell = row.Cells[place];
             var mark = cell.Light is null ? 0 : 2;
             word = Math.Max(word, Word(cell.Text) + mark);
             text = Math.Max(text, Math.Min(LongestText, cell.Text.Length) + mark);

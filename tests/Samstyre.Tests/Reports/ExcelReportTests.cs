@@ -163,7 +163,7 @@ public sealed class ExcelReportTests
     public void Write_LargeAnnex_HasEveryRow()
     {
         var rows = Enumerable.Range(0, 10_000).Select(row => new DocRow([.. Enumerable.Range(0, 10).Select(column => new DocCell("x", column % 2 == 0 ? $"Tekst {row}" : (decimal)row))])).ToImmutableArray();
-        var annex = new DocTable("annex", "Alle tiltak", [.. Enumerable.Range(0, 10).Select(column => new DocColumn($"K{column}"))], rows, TableKind.Annex);
+        var annex = new DocTable("annex", "Alle tiltak", [.. Enumerable.Range(0, 10).Select(column => new DocColumn($"K{column}"))], [.. rows], TableKind.Annex);
         using var book = Opened(Report(annex));
         Sheet(book, 1).Descendants<Row>().Count().ShouldBe(10_002 + 1);
     }

@@ -65,8 +65,8 @@ public static class CauseSentences
             new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("status", FigureWords.Status), new("cause", FigureWords.Cause),
             new("sentence", new("Tiltakets egne ord", "Tiltaket sine eigne ord", "In its own words")),
         ],
-        ListingRows.Of(
+        MadeRows.Of(
             CommonCauses.Troubled(round).SelectMany(entry => entry.Causes, (entry, found) => (entry.Standing, found)),
-            one => new(one.Standing, [one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Standing.Facts.Status, one.found.Cause.Name, one.found.Sentence])),
+            one => new ListingRow(one.Standing, [one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Standing.Facts.Status, one.found.Cause.Name, one.found.Sentence])),
         new("Ingen tiltak oppgir en av de vanlige årsakene.", "Ingen tiltak oppgir ei av dei vanlege årsakene.", "No initiative states one of the common causes."));
 }

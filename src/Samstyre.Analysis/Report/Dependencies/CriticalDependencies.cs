@@ -31,7 +31,7 @@ public static class CriticalDependencies
                 new("on", new("Avhengig av", "Avhengig av", "Depends on")), new("what", new("Hva", "Kva", "What")),
                 new("deadlineText", new("Frist som skrevet", "Frist som skriven", "Deadline as written")), new("deadline", new("Frist", "Frist", "Deadline")),
                 new("status", FigureWords.Status), new("reason", new("Hvorfor den står her", "Kvifor han står her", "Why it is listed"))),
-            ListingRows.Of(listed, row => SlippageWords.Row(
+            MadeRows.Of(listed, row => SlippageWords.Row(
                 row.Standing, definition, row.Dependency.On, row.Dependency.What, row.Dependency.DeadlineText, row.Dependency.Deadline, row.Dependency.Status,
                 row.Dependency.Deadline is null ? NoDate : Passed)),
             Empty, Rule);

@@ -21,7 +21,7 @@ public static class GraveContradictions
         return new(
             "grave-contradictions", Title,
             SlippageWords.WhoAnd(new("kind", new("Slags", "Slag", "Kind")), new("sentence", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What does not agree")), new("giver", new("Den som skal levere", "Den som skal levere", "The giver"))),
-            ListingRows.Of(grave, one => SlippageWords.Row(one.Receiver!, definition, ContradictionWords.NameOf(one.Rule), one.Sentence, one.Giver?.Facts.Name)),
+            MadeRows.Of(grave, one => SlippageWords.Row(one.Receiver!, definition, ContradictionWords.NameOf(one.Rule), one.Sentence, one.Giver?.Facts.Name)),
             Empty, Rule);
     }
 }

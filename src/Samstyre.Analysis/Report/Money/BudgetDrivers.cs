@@ -27,7 +27,7 @@ public static class BudgetDrivers
                 new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("change", MoneyWords.Change),
                 new("before", MoneyWords.Before, FigureUnit.MillionNok), new("now", MoneyWords.Now, FigureUnit.MillionNok), new("difference", MoneyWords.Difference, FigureUnit.MillionNok),
             ],
-            ListingRows.Of(drivers, move => SlippageWords.Row(move.Standing, definition, names[move.Kind], move.Before, move.Now, move.Difference)),
+            MadeRows.Of(drivers, move => SlippageWords.Row(move.Standing, definition, names[move.Kind], move.Before, move.Now, move.Difference)),
             before is null ? MoneyWords.FirstRound : None,
             before is null ? null : BudgetMoves.Rule(before, round.Snapshot, moves));
     }

@@ -25,7 +25,7 @@ public static class Inconsistencies
             "inconsistencies", Title,
             SlippageWords.WhoAnd(
                 new("severity", new("Alvor", "Alvor", "Severity")), new("rule", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What disagrees")), new("values", new("Verdier", "Verdiar", "Values"))),
-            ListingRows.Of(broken, one => SlippageWords.Row(
+            MadeRows.Of(broken, one => SlippageWords.Row(
                 one.Standing, definition, one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
                 new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English)))),
             Empty);

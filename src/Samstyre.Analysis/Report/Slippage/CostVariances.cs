@@ -37,7 +37,7 @@ public static class CostVariances
                 new("budgetFirstShare", new("Andel av budsjett mot første rapport", "Del av budsjett mot første rapport", "Share of budget against first report"), FigureUnit.Share),
                 new("budgetLast", new("Budsjett mot forrige rapport", "Budsjett mot førre rapport", "Budget against last report"), FigureUnit.MillionNok),
                 new("budgetLastShare", new("Andel av budsjett mot forrige rapport", "Del av budsjett mot førre rapport", "Share of budget against last report"), FigureUnit.Share)),
-            ListingRows.Of(changed, place => Row(snapshot.Standings[place], VarianceOf(place), snapshot.Definition)),
+            MadeRows.Of(changed, place => Row(snapshot.Standings[place], VarianceOf(place), snapshot.Definition)),
             Empty, Rule);
 
         CostVariance VarianceOf(int place) => CostVariance.Of(snapshot.Standings[place], earlier.At(place), snapshot.Round.BudgetYear);

@@ -44,12 +44,12 @@ public static class MovedMilestones
             Rows(entries, [.. dates]), Empty, Rule);
     }
 
-    private static ListingRows Rows(List<Entry> entries, PartialDate[] dates)
+    private static MadeRows<ListingRow> Rows(List<Entry> entries, PartialDate[] dates)
     {
         // What is equal stays in order: by initiative, then as in the form.
-        return ListingRows.Of(
+        return MadeRows.Of(
             entries.OrderByDescending(one => one.Moves).ThenByDescending(one => one.Days),
-            one => new(one.Standing,
+            one => new ListingRow(one.Standing,
             [
                 one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Text, dates[one.FirstDate],
                 Between(dates.AsSpan(one.FirstDate + 1, one.Planned is null ? one.Moves : one.Moves - 1)), one.Planned, one.Moves, MilestoneHistory.MonthsOf(dates[one.FirstDate], one.Days), one.State,

@@ -30,7 +30,7 @@ public static class Slippage
                 new("overdue", new("Gått over tiden", "Gått over tida", "Overdue"), FigureUnit.Days),
                 new("sinceFirst", new("Flyttet siden første rapport", "Flytta sidan første rapport", "Moved since first report"), FigureUnit.Months),
                 new("sinceLast", new("Flyttet siden forrige rapport", "Flytta sidan førre rapport", "Moved since last report"), FigureUnit.Months)),
-            ListingRows.Of(moved, pair => SlippageWords.Row(
+            MadeRows.Of(moved, pair => SlippageWords.Row(
                 pair.Standing, snapshot.Definition,
                 pair.Variance.First!.Planned, pair.Variance.Last!.Planned, pair.Variance.Planned, pair.Variance.DaysOverdue, pair.Variance.First.Months, pair.Variance.Last.Months)),
             Empty, SlippageWords.Join(Rule, SlippageWords.RuleOfToday));

@@ -30,6 +30,6 @@ public static class NextYearEndings
     ];
 
     /// <summary>A row per initiative.</summary>
-    internal static ListingRows Rows(IEnumerable<YearAhead> entries, PortfolioDefinition definition) => ListingRows.Of(entries, entry => SlippageWords.Row(
+    internal static MadeRows<ListingRow> Rows(IEnumerable<YearAhead> entries, PortfolioDefinition definition) => MadeRows.Of(entries, entry => SlippageWords.Row(
         entry.Standing, definition, FigureWords.NameOf(entry.Standing.Facts.Phase), entry.Standing.Facts.EndDate, entry.Budget, entry.NextBudget));
 }
