@@ -24,7 +24,7 @@ internal sealed class MemoryPortfolio
     public PortfolioSource Source => new(
         (code, _) => Task.FromResult(code == History.Definition.Code ? History.Version : (long?)null),
         (code, _, _) => Task.FromResult(code == History.Definition.Code ? History : null),
-        (_, ids, mask, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => Masked(contents[id], mask))),
+        (_, ids, mask, _, _) => Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ids.Where(contents.ContainsKey).ToDictionary(id => id, id => Masked(contents[id], mask))),
         (_, id, _) => Task.FromResult(files.GetValueOrDefault(id)));
 
     /// <summary>A round with its whole reports.</summary>

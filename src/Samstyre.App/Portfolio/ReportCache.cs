@@ -32,9 +32,9 @@ internal sealed class ReportCache(PortfolioSource source, int bytes)
 
         if (found.Count == ids.Count) return found;
         var words = new SharedWords();
-        foreach (var (id, report) in await source.Reports(portfolio, [.. ids.Where(id => !found.ContainsKey(id))], mask, cancellation))
+        foreach (var (id, report) in await source.Reports(portfolio, [.. ids.Where(id => !found.ContainsKey(id))], mask, PastReport.Plan, cancellation))
         {
-            found[id] = words.Of(ReportJson.DeliverablesFromUtf8(report.Json.Span));
+            found[id] = words.Of(ReportJson.PastFromUtf8(report.Json.Span).Deliverables);
             deliverables.Keep(id, mask.Code, found[id]);
         }
 
@@ -43,7 +43,7 @@ internal sealed class ReportCache(PortfolioSource source, int bytes)
 
     private async Task<(StoredContent?, StoredContent?)> Fetch(Guid portfolio, Guid first, Guid? second, ReportMask mask, CancellationToken cancellation)
     {
-        var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], mask, cancellation);
+        var found = await source.Reports(portfolio, second is { } other ? [first, other] : [first], mask, null, cancellation);
         foreach (var report in found.Values) whole.Keep(report.Id, mask.Code, report);
         return (found.GetValueOrDefault(first), second is { } id ? found.GetValueOrDefault(id) : null);
     }

@@ -26,23 +26,28 @@ internal static class RoundContents
         var before = new Dictionary<Guid, IReadOnlyList<Dependency>>();
         var previous = rounds.Length > 1 ? rounds[^2].Standings.Select(standing => standing.ReportId).ToHashSet() : [];
         var words = new SharedWords();
-        // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then.
-        var parts = rounds.SelectMany(round => round.Standings
-            .Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot)).Chunk(ReportsAtOnce)).ToList();
+        // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then. Of what is past only what is asked of it is read: that is most of them.
+        List<(Standing[] Standings, IReadOnlyList<string>? Only)> parts =
+        [
+            .. from round in rounds
+               from wanted in round.Standings.Where(standing => deliverables.ContainsKey(standing.Initiative.Id) && (!standing.CarriedOver || round == snapshot)).GroupBy(Wanted)
+               from some in wanted.Chunk(ReportsAtOnce)
+               select (some, wanted.Key),
+        ];
         var reading = Read(0);
         for (var part = 0; part < parts.Count; part++)
         {
             var found = await reading;
             // The store gets the next ones ready while these are understood.
             reading = Read(part + 1);
-            foreach (var standing in parts[part])
+            foreach (var standing in parts[part].Standings)
             {
                 if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
                 var own = deliverables[standing.Initiative.Id];
                 var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
-                if (previous.Contains(standing.ReportId) && (report ?? ReportJson.FromUtf8(stored.Json.Span)).Dependencies is { Count: > 0 } needs) before[standing.Initiative.Id] = needs;
-                if (own.All(earlier => earlier.Round != standing.ReportedIn))
-                    own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? ReportJson.DeliverablesFromUtf8(stored.Json.Span))));
+                var past = report is null ? ReportJson.PastFromUtf8(stored.Json.Span) : null;
+                if (previous.Contains(standing.ReportId) && (report?.Dependencies ?? past!.Dependencies) is { Count: > 0 } needs) before[standing.Initiative.Id] = needs;
+                if (own.All(earlier => earlier.Round != standing.ReportedIn)) own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? past!.Deliverables)));
             }
         }
 
@@ -68,8 +73,10 @@ internal static class RoundContents
             return dates;
         }
 
+        IReadOnlyList<string>? Wanted(Standing standing) => places.ContainsKey(standing.ReportId) ? null : previous.Contains(standing.ReportId) ? PastReport.All : PastReport.Plan;
+
         Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part) => part < parts.Count
-            ? source.Reports(history.PortfolioId, [.. parts[part].Select(standing => standing.ReportId)], mask, cancellation)
+            ? source.Reports(history.PortfolioId, [.. parts[part].Standings.Select(standing => standing.ReportId)], mask, parts[part].Only, cancellation)
             : Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ImmutableDictionary<Guid, StoredContent>.Empty);
     }
 }

@@ -21,10 +21,9 @@ public static class ReportJson
     public static Report FromUtf8(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, TypeOf<Report>(Options)) ?? throw new JsonException("The report is null.");
 
-    /// <summary>The deliverables of a report from its UTF-8; the rest is skipped.</summary>
+    /// <summary>What is asked of a report once a newer one stands, from its UTF-8 or that of some of its keys; the rest is skipped.</summary>
     /// <exception cref="JsonException">It is not a report of the interchange format.</exception>
-    public static IReadOnlyList<Deliverable> DeliverablesFromUtf8(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, TypeOf<DeliverablesAlone>(Options))?.Deliverables ?? [];
+    public static PastReport PastFromUtf8(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize(utf8, TypeOf<PastReport>(Options)) ?? new();
 
     /// <summary>The generated serialiser of a type of the interchange format.</summary>
     public static System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> TypeOf<T>(JsonSerializerOptions options) =>
@@ -113,8 +112,5 @@ public sealed class StrategicFitConverter : JsonConverter<IReadOnlyDictionary<st
 [JsonSerializable(typeof(Report[]))]
 [JsonSerializable(typeof(IReadOnlyList<Report>))]
 [JsonSerializable(typeof(List<Report>))]
-[JsonSerializable(typeof(DeliverablesAlone))]
+[JsonSerializable(typeof(PastReport))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext;
-
-/// <summary>A report of which only the deliverables are read.</summary>
-internal sealed record DeliverablesAlone(IReadOnlyList<Deliverable>? Deliverables);

@@ -57,7 +57,7 @@ public static class ChangedPlans
     private sealed record Row(Guid Id, string Name, byte[] DeliverablesBefore, string? EndBefore, byte[] DeliverablesAfter, string? EndAfter, string[] Confidential)
     {
         public ChangedPlan Read() => new(
-            Id, Name, ReportJson.DeliverablesFromUtf8(DeliverablesBefore), Date(EndBefore), ReportJson.DeliverablesFromUtf8(DeliverablesAfter), Date(EndAfter), Confidential);
+            Id, Name, ReportJson.PastFromUtf8(DeliverablesBefore).Deliverables, Date(EndBefore), ReportJson.PastFromUtf8(DeliverablesAfter).Deliverables, Date(EndAfter), Confidential);
 
         private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
     }

@@ -176,7 +176,7 @@ public sealed class PageTests : IAsyncLifetime
     [Fact]
     public async Task Failure_InTheSource_IsAPageWithoutDetails()
     {
-        var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _, _) => throw new InvalidOperationException("secret detail") };
+        var broken = MemoryPortfolio.Example.Source with { Reports = (_, _, _, _, _) => throw new InvalidOperationException("secret detail") };
         await using var failing = await TestServer.Start(new ServeOptions(broken, 0, "e-health") { Log = NullLoggerProvider.Instance });
         using var response = await failing.Client.GetAsync(new Uri(October + "/tiltak/164", UriKind.Relative), TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);

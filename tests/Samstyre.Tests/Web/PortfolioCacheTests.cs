@@ -68,7 +68,7 @@ public sealed class PortfolioCacheTests
     {
         var reads = 0;
         var example = MemoryPortfolio.Example;
-        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
+        var source = example.Source with { Reports = (portfolio, ids, mask, only, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, only, cancellation); } };
         var id = example.History.Latest!.Standings[0].ReportId;
         var cache = new ReportCache(source, 1_000_000);
         StoredContent? first = (await cache.Read(default, id, null, ReportMask.None, TestContext.Current.CancellationToken)).First;
@@ -81,7 +81,7 @@ public sealed class PortfolioCacheTests
     {
         var reads = 0;
         var example = MemoryPortfolio.Example;
-        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
+        var source = example.Source with { Reports = (portfolio, ids, mask, only, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, only, cancellation); } };
         var ids = example.History.Latest!.Standings.Select(standing => standing.ReportId).ToList();
         var cache = new ReportCache(source, 10_000);
         foreach (var id in ids.Append(ids[0])) await cache.Read(default, id, null, ReportMask.None, TestContext.Current.CancellationToken);
@@ -93,7 +93,7 @@ public sealed class PortfolioCacheTests
     {
         var reads = 0;
         var example = MemoryPortfolio.Example;
-        var source = example.Source with { Reports = (portfolio, ids, mask, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, cancellation); } };
+        var source = example.Source with { Reports = (portfolio, ids, mask, only, cancellation) => { reads++; return example.Source.Reports(portfolio, ids, mask, only, cancellation); } };
         Guid[] ids = [example.History.Latest!.Standings[0].ReportId, example.History.Latest!.Standings[1].ReportId, Guid.NewGuid()];
         var cache = new ReportCache(source, 1_000_000);
         var first = await cache.Deliverables(default, ids[..2], ReportMask.None, TestContext.Current.CancellationToken);

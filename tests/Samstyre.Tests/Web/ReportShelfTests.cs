@@ -20,10 +20,10 @@ public sealed class ReportShelfTests
         var source = portfolio.Source;
         var shelf = new ReportShelf(source with
         {
-            Reports = async (id, reports, mask, cancellation) =>
+            Reports = async (id, reports, mask, only, cancellation) =>
             {
                 if (isClosed) await gate.Task;
-                return await source.Reports(id, reports, mask, cancellation);
+                return await source.Reports(id, reports, mask, only, cancellation);
             },
         }) { Patience = TimeSpan.Zero };
         var first = new PortfolioIndex(portfolio.History).Latest!;
@@ -50,10 +50,10 @@ public sealed class ReportShelfTests
         var source = portfolio.Source;
         var shelf = new ReportShelf(source with
         {
-            Reports = async (id, reports, mask, cancellation) =>
+            Reports = async (id, reports, mask, only, cancellation) =>
             {
                 if (isClosed) await gate.Task;
-                return await source.Reports(id, reports, mask, cancellation);
+                return await source.Reports(id, reports, mask, only, cancellation);
             },
         }) { Patience = TimeSpan.Zero };
         var before = (await shelf.Figures(new PortfolioIndex(portfolio.History).Latest!, Cancellation)).Register;

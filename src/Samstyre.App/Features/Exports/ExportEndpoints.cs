@@ -38,7 +38,7 @@ internal static class ExportEndpoints
     {
         foreach (var some in ids.Chunk(ReportsAtOnce))
         {
-            var found = await source.Reports(portfolio, some, mask, cancellation);
+            var found = await source.Reports(portfolio, some, mask, null, cancellation);
             foreach (var id in some)
             {
                 if (found.TryGetValue(id, out var report)) yield return report.Json;
