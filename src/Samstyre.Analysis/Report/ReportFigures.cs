@@ -68,6 +68,9 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         GraveContradictions.Of,
     ];
 
+    /// <summary>The round that changes are told against, as this one's report knows it; null for the first, and in figures that <see cref="Of"/> did not make.</summary>
+    public PortfolioSnapshot? ComparedWith { get; init; }
+
     /// <summary>What the initiatives need from others, and what that names; null in figures that <see cref="Of"/> did not make.</summary>
     public DependencyRegister? Register { get; init; }
 
@@ -83,7 +86,7 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
         object[] made = round.Snapshot.Standings.Length < Large
             ? [.. All.Select(one => one(round))]
             : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
-        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>().Reverse()]) { Register = DependencyRegister.Of(round) };
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>().Reverse()]) { ComparedWith = round.ComparedWith, Register = DependencyRegister.Of(round) };
     }
 
     /// <summary>The figure with that id; null where there is none.</summary>

@@ -37,32 +37,37 @@ internal sealed class ReportShelf(PortfolioSource source)
     }
 
     /// <summary>The report of a round as a document.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="compared">The round that changes are told against; null is the one before. One that the report of a published round knows nothing of, because it was recorded afterwards, is not taken.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="length">How much of the lists it shows.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, ReportLength length, CancellationToken cancellation)
     {
-        var other = compared ?? round.Before;
         var now = await Figures(round, compared, cancellation);
-        var before = other is null ? null : await Figures(other, cancellation);
+        var before = now.ComparedWith is { } other ? await Before(round, round.Portfolio.History, MaskOf(round), other, cancellation) : null;
         // Edited words are told against the round before; against another one they could be wrong.
-        var edited = other == round.Before ? await words.Of(round, language, cancellation) : null;
-        return PortfolioReport.Of(now, before, Provenance(round, other, language), language, length, edited);
+        var edited = compared is null || compared == round.Before ? await words.Of(round, language, cancellation) : null;
+        return PortfolioReport.Of(now, before, Provenance(round, now.ComparedWith?.Round, language), language, length, edited);
     }
 
     /// <summary>The words drafted from a round as it stands now, with what everybody may read once it is published: what the office edits.</summary>
     public async Task<ImmutableArray<ChapterWords>> Drafted(RoundIndex round, Language language, CancellationToken cancellation)
     {
-        var history = round.Portfolio.History;
+        // As if it was published now.
+        var history = round.Portfolio.History with { Publications = [] };
         var key = new Key(history.PortfolioId, round.Round.Id, null, history.Version, null, Audience.Public, IsDraft: true);
-        var now = await Take(key, async () => ReportFigures.Of(await Content(history with { Publications = [] }, round.Round, ReportMask.OfFigures(history.Definition.Reporting, Audience.Public, published: true), CancellationToken.None))).WaitAsync(cancellation);
-        var other = round.Portfolio.Rounds.LastOrDefault(earlier => earlier.Position < round.Position && history.PublicationOf(earlier.Round) is not null);
-        return ReportWords.Drafted(now, other is null ? null : await Figures(other, cancellation), language);
+        var mask = ReportMask.OfFigures(history.Definition.Reporting, Audience.Public, published: true);
+        var now = await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, round.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
+        return ReportWords.Drafted(now, now.ComparedWith is { } other ? await Before(round, history, mask, other, cancellation) : null, language);
     }
 
     /// <summary>All forms of a round as a document.</summary>
     public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
-        Compendium.Of(await Content(round.Portfolio.History, round.Round, round.Mask, cancellation), Provenance(round, null, language)[..^1], language);
+        Compendium.Of(await Content(round.Portfolio.History, round.Round, round.Round, round.Mask, cancellation), Provenance(round, null, language)[..^1], language);
 
     /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
-    public static ImmutableArray<string> Provenance(RoundIndex round, RoundIndex? compared, Language language)
+    public static ImmutableArray<string> Provenance(RoundIndex round, Round? compared, Language language)
     {
         var texts = ScreenTexts.All[(int)language];
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -76,28 +81,57 @@ internal sealed class ReportShelf(PortfolioSource source)
             lines.Add(texts["edition.draft", round.Portfolio.History.Version]);
         }
 
-        lines.Add(compared is null ? texts["changes.first"] : texts["edition.compared", compared.Round.Month.ToText(language)]);
+        lines.Add(compared is null ? texts["changes.first"] : texts["edition.compared", compared.Month.ToText(language)]);
         return lines.ToImmutable();
     }
 
     private async Task<ReportFigures> Compute(Key key, RoundIndex round, Round? compared)
     {
         var current = round.Portfolio.History;
-        var content = await Content(current, round.Round, ReportMask.OfFigures(current.Definition.Reporting, key.Audience, key.Revision is not null), CancellationToken.None);
+        var content = await Content(current, round.Round, round.Round, ReportMask.OfFigures(current.Definition.Reporting, key.Audience, key.Revision is not null), CancellationToken.None);
         if (compared is not null) content = content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith };
+        // Who is a candidate is between the office and who announced it; that there are some is not. Before the report is published others are told nothing of them.
+        if (key.Revision is not null) content = content with { NamesCandidates = false };
+        else if (key.Audience != Audience.Office) content = content with { Candidates = null };
         return ReportFigures.Of(content, MadeBefore(key, content.Snapshot));
     }
 
-    /// <summary>A round as it was published, or as it stands where it isn't.</summary>
-    private async Task<RoundContent> Content(PortfolioHistory current, Round round, ReportMask mask, CancellationToken cancellation)
+    // The figures of an earlier round as a round's report knows it. Where that is how its own readers know it, as nearly always, they are the same figures; they differ once it has been corrected before the one report was published and after the other.
+    private async Task<ReportFigures> Before(RoundIndex round, PortfolioHistory history, ReportMask mask, PortfolioSnapshot earlier, CancellationToken cancellation)
     {
-        var history = current.PublicationOf(round) is { } publication && publication.PortfolioVersion != current.Version
-            ? await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.")
-            : current;
+        if (round.Portfolio.Round(earlier.Round.Code) is { } own && await Figures(own, cancellation) is var known && IsSamePicture(known.Round, MaskOf(own), earlier, mask)) return known;
+        var publication = history.PublicationOf(round.Round);
+        var key = new Key(history.PortfolioId, earlier.Round.Id, null, publication is null ? history.Version : 0, null, Audience.Public) { SeenFrom = (round.Round.Id, publication?.Revision, mask.Code) };
+        return await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, earlier.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
+    }
+
+    private static ReportMask MaskOf(RoundIndex round)
+    {
+        var isPublished = round.Portfolio.History.PublicationOf(round.Round) is not null;
+        return ReportMask.OfFigures(round.Portfolio.Definition.Reporting, isPublished ? Audience.Public : round.Portfolio.Audience, isPublished);
+    }
+
+    // The same reports of the same initiatives, with the same hidden.
+    private static bool IsSamePicture(PortfolioSnapshot one, ReportMask hiddenOfOne, PortfolioSnapshot other, ReportMask hiddenOfOther)
+    {
+        return hiddenOfOne.Keys.SequenceEqual(hiddenOfOther.Keys, StringComparer.Ordinal)
+            && one.Standings.Length == other.Standings.Length && one.Left.Length == other.Left.Length && one.Standings.Zip(other.Standings).All(pair => IsSame(pair.First, pair.Second));
+
+        bool IsSame(Standing first, Standing second) =>
+            first.ReportId == second.ReportId && first.CarriedOver == second.CarriedOver && first.Initiative.Segment == second.Initiative.Segment && first.Initiative.Name == second.Initiative.Name
+            && (hiddenOfOne.HidesConfidential == hiddenOfOther.HidesConfidential || first.Facts.Confidential.Count == 0);
+    }
+
+    /// <summary>A round as it was when another one was published, itself mostly; as it stands where that one isn't.</summary>
+    private async Task<RoundContent> Content(PortfolioHistory current, Round published, Round round, ReportMask mask, CancellationToken cancellation)
+    {
+        var publication = current.PublicationOf(published);
+        // From the store, whoever asks: an audience's own view leaves out what all readers of the report may know.
+        var history = publication is null ? current : await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
         // Masked once more where the history is a reader's already: that changes nothing.
         history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        return await RoundContents.Load(source, history, wanted, current.PublicationOf(round)?.PublishedAt, mask, cancellation);
+        return await RoundContents.Load(source, history, wanted, publication?.PublishedAt, mask, cancellation);
     }
 
     private static Key KeyOf(RoundIndex round, RoundIndex? compared)
@@ -147,5 +181,9 @@ internal sealed class ReportShelf(PortfolioSource source)
         }
     }
 
-    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience, bool IsDraft = false);
+    private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience, bool IsDraft = false)
+    {
+        // The round, its revision and what is hidden in its report, in which it stands as an earlier one; null for a round by itself.
+        public (Guid Round, int? Revision, string Mask)? SeenFrom { get; init; }
+    }
 }

@@ -10,7 +10,11 @@ internal static class DocumentText
     {
         SectionHeading heading => [$"{new string('#', heading.Level)} {heading.Text}"],
         Paragraph paragraph => [(paragraph.Style == ParagraphStyle.Cover ? "> " : "") + string.Concat(paragraph.Spans.Select(span => span.Text))],
-        TableBlock { Table: var table } => table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => cell.IsHeading ? $"*{cell.Text}*" : cell.Text)).TrimEnd(' ', '|')).Prepend($"[{table.Caption}]"),
+        TableBlock { Table: var table } => Rows(table),
+        FigureBlock { Table: var table, Note: var note } => Rows(table).Append(note),
         _ => throw new InvalidOperationException(block.ToString()),
     };
+
+    private static IEnumerable<string> Rows(DocTable table) =>
+        table.Rows.Select(row => string.Join(" | ", row.Cells.Select(cell => cell.IsHeading ? $"*{cell.Text}*" : cell.Text)).TrimEnd(' ', '|')).Prepend($"[{table.Caption}]");
 }

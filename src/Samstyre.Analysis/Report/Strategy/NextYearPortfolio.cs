@@ -10,24 +10,26 @@ public static class NextYearPortfolio
     private static readonly LocalText NoEnd = new("Slutt ikke oppgitt", "Slutt ikkje oppgitt", "End not stated");
     private static readonly LocalText Candidates = new("Kandidater", "Kandidatar", "Candidates");
 
-    /// <summary>Four categories that add up to the initiatives and the candidates together. Not reported are the initiatives that state no end.</summary>
+    /// <summary>Four categories that add up to the initiatives and the candidates together; three where the reader is told nothing of candidates. Not reported are the initiatives that state no end.</summary>
     public static Figure Of(RoundContent round)
     {
         var year = round.Snapshot.Round.BudgetYear;
         var entries = YearAhead.Of(round);
         var byEnd = entries.ToLookup(entry => entry.Ends);
+        var candidates = round.Candidates?.Length;
         return new(
             "next-year", new($"Porteføljen i {year + 1}", $"Porteføljen i {year + 1}", $"The portfolio in {year + 1}"), Part, FigureChart.Bars,
             [
                 new("ending", new($"Slutter i {year} eller før", $"Sluttar i {year} eller før", $"End in {year} or before")),
-                new("continuing", GoesOn), new("NotStated", NoEnd, Tone.NotStated), new("candidates", Candidates),
+                new("continuing", GoesOn), new("NotStated", NoEnd, Tone.NotStated),
+                .. candidates is null ? [] : (FigureCategory[])[new("candidates", Candidates)],
             ],
             YearAhead.Series(year),
             [
                 .. YearAhead.Row([.. byEnd[true]]), .. YearAhead.Row([.. byEnd[false]]), .. YearAhead.Row([.. byEnd[null]]),
-                new(round.Candidates.Length, []), new(null, []), new(null, []), new(round.Candidates.Length, []), new(round.Candidates.Length, []), new(round.Candidates.IsEmpty ? null : 1m, []),
+                .. candidates is { } many ? (FigureCell[])[new(many, []), new(null, []), new(null, []), new(many, []), new(many, []), new(many == 0 ? null : 1m, [])] : [],
             ],
-            entries.Count + round.Candidates.Length,
+            entries.Count + (candidates ?? 0),
             byEnd[null].Count(),
             YearAhead.Rule(year, entries));
     }

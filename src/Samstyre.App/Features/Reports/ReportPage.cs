@@ -20,11 +20,12 @@ internal static class ReportPage
     {
         var compared = ReportEndpoints.ComparedIn(visit);
         var document = await shelf.Document(visit.Round, compared, visit.Texts.Language, ReportLength.Page, visit.Http.RequestAborted);
+        var told = (await shelf.Figures(visit.Round, compared, visit.Http.RequestAborted)).ComparedWith?.Round;
         Shell.Begin(html, visit, MenuEntry.Report, document.Title);
         html.Write($"<h1 class=\"ds-heading\" data-size=\"lg\">{document.Title} {document.Subtitle}</h1>");
         Provenance(html, document);
         html.Write("<div class=\"report-tools\">"u8);
-        Compare(html, visit, compared ?? visit.Round.Before);
+        Compare(html, visit, told);
         Files(html, visit, compared);
         html.Write("</div><div class=\"report-body\">"u8);
         HtmlBlocks.Contents(html, document);
@@ -62,7 +63,7 @@ internal static class ReportPage
         html.Write("</ul>"u8);
     }
 
-    private static void Compare(HtmlWriter html, Visit visit, RoundIndex? compared)
+    private static void Compare(HtmlWriter html, Visit visit, Domain.Round? told)
     {
         // With one earlier round there is nothing to choose.
         if (visit.Round.Position < 2) return;
@@ -71,7 +72,7 @@ internal static class ReportPage
         {
             var round = visit.Portfolio.Rounds[place];
             html.Write($"<option value=\"{round.Round.Code}\"");
-            if (round == compared) html.Write(" selected"u8);
+            if (round.Round.Id == told?.Id) html.Write(" selected"u8);
             html.Write($">{visit.Name(round.Round)}</option>");
         }
 

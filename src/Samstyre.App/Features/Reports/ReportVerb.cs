@@ -50,9 +50,10 @@ internal static class ReportVerb
         var compared = compare is null ? null : index.Round(history.Snapshot(compare).Round.Code)!;
         if (compared is not null && compared.Position >= round.Position) throw new CliRefusal($"The round {compare} is not before {round.Round.Code}: compare with an earlier one.");
         var shelf = new ReportShelf(PortfolioSource.Of(store.Db));
-        ReportMaterial material = forms
-            ? new(null, await shelf.Forms(round, language, cancellation))
-            : new(await shelf.Figures(round, compared, cancellation), await shelf.Document(round, compared, language, format.Length, cancellation));
+        var figures = forms ? null : await shelf.Figures(round, compared, cancellation);
+        if (figures is not null && compared is not null && figures.ComparedWith?.Round.Code != compared.Round.Code)
+            throw new CliRefusal($"The round {compare} was recorded after {round.Round.Code} was published, so its report knows nothing of it: publish {round.Round.Code} anew, or compare with another round.");
+        ReportMaterial material = new(figures, figures is null ? await shelf.Forms(round, language, cancellation) : await shelf.Document(round, compared, language, format.Length, cancellation));
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);

@@ -15,7 +15,12 @@ internal static class NextYearWords
         yield return Prose.Paragraph(
             ParagraphStyle.Lead,
             input.Value("next-year", "NotStated", "initiatives") == input.Now.Round.Standings.Length ? prose.Sentence("next.lead.none") : prose.Sentence("next.lead", next, Group("continuing"), Group("ending"), Group("NotStated"), Prose.Text(year.ToString(CultureInfo.InvariantCulture))),
-            input.Value("next-year", "candidates", "initiatives") is > 0m and var candidates ? prose.Sentence("next.candidates", prose.Count("candidates", candidates, "next-year-candidates")) : prose.Sentence("next.candidates.none"));
+            input.Value("next-year", "candidates", "initiatives") switch
+            {
+                null => [],
+                0m => prose.Sentence("next.candidates.none"),
+                { } candidates => prose.Sentence("next.candidates", prose.Count("candidates", candidates, "next-year")),
+            });
         var missing = input.Missing("next-year-budgets");
         yield return Prose.Paragraph(
             ParagraphStyle.Body,

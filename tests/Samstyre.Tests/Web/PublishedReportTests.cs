@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Samstyre.App.Portfolio;
+using Samstyre.Domain;
+using Samstyre.Testing;
+using Samstyre.Tests.Reports;
+using Shouldly;
+using Xunit;
+
+namespace Samstyre.Tests.Web;
+
+/// <summary>The report of a published round is what was published, for everybody and from then on.</summary>
+public sealed class PublishedReportTests
+{
+    private static readonly DateTimeOffset Later = DateTimeOffset.UnixEpoch.AddDays(1);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Document_WhenTheRoundBeforeIsCorrectedAndPublishedAnew_StaysWordForWord()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var history = portfolio.History;
+        var corrected = history.Snapshots[1] with { Standings = history.Snapshots[1].Standings[..10] };
+        var changed = Changed(history, history.Snapshots.SetItem(1, corrected)) with { Publications = [.. history.Publications, new(corrected.Round.Id, 2, Later, history.Version + 1, "Rettet")] };
+
+        var was = await Text(portfolio.Source, history);
+
+        (await Text(Recorded(portfolio.Source, history, changed), changed)).ShouldBe(was);
+    }
+
+    [Fact]
+    public async Task Document_WhenTheRoundBeforeIsCorrected_IsToldAgainstItAsItStandsWhileTheRoundIsADraft()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var corrected = portfolio.History.Snapshots[1] with { Standings = portfolio.History.Snapshots[1].Standings[..10] };
+        var changed = Changed(portfolio.History, portfolio.History.Snapshots.SetItem(1, corrected)) with { Publications = [.. portfolio.History.Publications.Where(publication => publication.RoundId != portfolio.History.Snapshots[2].Round.Id)] };
+
+        var text = await Text(Recorded(portfolio.Source, portfolio.History, changed), changed);
+
+        text.ShouldContain($"{changed.Snapshots[2].Standings.Length - 10} flere");
+    }
+
+    [Fact]
+    public async Task Document_WhenAnEarlierRoundIsRecordedAfterwards_IsToldAgainstTheOneThatWasBeforeIt()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var all = portfolio.History;
+        var then = all with { Version = all.Version - 1, Snapshots = all.Snapshots.RemoveAt(1), Publications = [.. all.Publications.Where(publication => publication.RoundId != all.Snapshots[1].Round.Id)] };
+        var source = portfolio.Source with { Load = (_, asOf, _) => Task.FromResult<PortfolioHistory?>(asOf is null ? all : then) };
+        var shelf = new ReportShelf(source);
+        var rounds = new PortfolioIndex(all).Rounds;
+
+        (await shelf.Figures(rounds[2], Cancellation)).ComparedWith!.Round.ShouldBe(all.Snapshots[0].Round);
+        (await Text(source, all)).ShouldBe(await Text(portfolio.Source with { Load = (_, _, _) => Task.FromResult<PortfolioHistory?>(then) }, then));
+    }
+
+    [Theory]
+    [InlineData(Audience.Public, Audience.Office)]
+    [InlineData(Audience.Office, Audience.Public)]
+    public async Task Figures_OfAPublishedRound_TellHowManyCandidatesThereAreAndNotWho_WhoeverAsksFirst(Audience first, Audience second)
+    {
+        var history = MemoryPortfolio.Example.History;
+        var many = history.CandidatesAt(history.Latest!.Round).Length;
+        many.ShouldBeGreaterThan(0);
+        var shelf = new ReportShelf(MemoryPortfolio.Example.Source);
+
+        foreach (var audience in (Audience[])[first, second])
+        {
+            var figures = await shelf.Figures(Seen(history, audience).Latest!, Cancellation);
+            figures.Figure("next-year")!.Cell("candidates", "initiatives")!.Value.ShouldBe(many);
+            var list = figures.Listing("next-year-candidates")!;
+            list.Rows.ShouldBeEmpty();
+            list.Empty.Bokmal.ShouldContain("porteføljekontoret");
+        }
+    }
+
+    [Fact]
+    public async Task Figures_OfARoundThatIsNotPublished_TellTheOfficeWhoTheCandidatesAre_AndOthersNothing()
+    {
+        var history = MemoryPortfolio.Example.History with { Publications = [] };
+        var shelf = new ReportShelf(MemoryPortfolio.Example.Source);
+
+        var office = await shelf.Figures(Seen(history, Audience.Office).Latest!, Cancellation);
+        office.Listing("next-year-candidates")!.Rows.Length.ShouldBe(history.CandidatesAt(history.Latest!.Round).Length);
+
+        var others = await shelf.Document(Seen(history, Audience.Committees).Latest!, null, Language.Bokmal, ReportLength.Document, Cancellation);
+        DocumentText.Of(others).ShouldNotContain("ingen kandidater");
+    }
+
+    private static PortfolioHistory Changed(PortfolioHistory history, ImmutableArray<PortfolioSnapshot> snapshots) => history with { Version = history.Version + 1, Snapshots = snapshots };
+
+    // The store as it was at the first publications, and as it is now.
+    private static PortfolioSource Recorded(PortfolioSource source, PortfolioHistory then, PortfolioHistory now) =>
+        source with { Load = (_, asOf, _) => Task.FromResult<PortfolioHistory?>(asOf is null || asOf >= Later ? now : then) };
+
+    private static PortfolioIndex Seen(PortfolioHistory history, Audience audience) => new(audience == Audience.Office ? history : history with { Candidates = [] }, audience);
+
+    private static async Task<string> Text(PortfolioSource source, PortfolioHistory history)
+    {
+        var document = await new ReportShelf(source).Document(new PortfolioIndex(history).Latest!, null, Language.Bokmal, ReportLength.Document, Cancellation);
+        return string.Join('\n', document.Provenance) + DocumentText.Of(document);
+    }
+}
