@@ -1,0 +1,63 @@
+using System.Globalization;
+using Samstyre.Domain;
+
+namespace Samstyre.Analysis;
+
+/// <summary>What the initiatives expect of the municipalities over time: work on their health records, on their organisation, and what dependencies ask them for.</summary>
+public static class MunicipalLoad
+{
+    // What is further ahead stands together.
+    private const int Years = 5;
+    private const string Named = "named";
+    private const int Undated = int.MaxValue;
+
+    private static readonly LocalText Title = new("Forventet belastning på kommunene", "Forventa belastning på kommunane", "Expected load on the municipalities");
+    private static readonly LocalText When = new("Når", "Når", "When");
+    private static readonly LocalText Asked = new("Avhengigheter som nevner kommuner", "Avhengnader som nemner kommunar", "Dependencies that name municipalities");
+    private static readonly LocalText NoDate = new("Tidspunkt ikke oppgitt", "Tidspunkt ikkje oppgitt", "Time not stated");
+
+    private static readonly LocalText Rule = new(
+        "Tallene er tiltak som venter noe av kommunene i året, og et tiltak kan stå i flere kolonner. Det som er lukket, er ikke med.",
+        "Tala er tiltak som ventar noko av kommunane i året, og eit tiltak kan stå i fleire kolonnar. Det som er lukka, er ikkje med.",
+        "The numbers are initiatives that expect something of the municipalities in the year, and an initiative can stand in several columns. What is closed is left out.");
+
+    private static readonly string[] Kinds = ["ehrMunicipal", "orgMunicipal"];
+
+    /// <summary>A category per year, what lies before the round's year or long after it, and what has no date; a series per kind of work. Population is what is expected, not reported what of it has no date.</summary>
+    public static Figure Of(RoundContent round)
+    {
+        var year = round.Snapshot.Round.CollectedOn.Year;
+        List<LoadRow> rows = [.. LoadOnOthers.Of(DependencyRegister.Of(round)).Rows.Where(row => Kinds.Contains(row.Key) || row.Party?.Kind == PartyKind.Municipalities)];
+        var expected = rows.SelectMany(row => row.Cells, (row, cell) => (row, cell)).SelectMany(pair => pair.cell.Needs, (pair, need) => (Kind: pair.row.Party is null ? pair.row.Key : Named, Need: need, Time: TimeOf(need, year))).ToList();
+        var cells = expected.ToLookup(one => (one.Kind, one.Time), one => one.Need.Receiver);
+        var times = expected.Select(one => one.Time).Distinct().ToList();
+        // Years between two that have something are years of quiet.
+        var ahead = times.Where(time => time is >= 0 and <= Years).ToList();
+        var shown = Enumerable.Range(0, ahead.Count == 0 ? 0 : ahead.Max() + 1).Union(times).Order().ToList();
+        return new(
+            "municipal-load", Title, When, FigureChart.StackedBars,
+            [.. shown.Select(time => new FigureCategory(KeyOf(time, year), NameOf(time, year), time == Undated ? Tone.NotStated : Tone.Neutral))],
+            [.. Kinds.Select(kind => new FigureSeries(kind, PrerequisitesByKind.NameOf(kind), FigureUnit.Initiatives)), new(Named, Asked, FigureUnit.Initiatives)],
+            [.. from time in shown from kind in Kinds.Append(Named) select FigureCells.Count(cells[(kind, time)].DistinctBy(receiver => receiver.Initiative.Id))],
+            expected.Count, expected.Count(one => one.Time == Undated), Rule);
+    }
+
+    // Years after the round's; -1 before it, one more than the last for all that is later.
+    private static int TimeOf(RegisteredNeed need, int year) => need.NeededBy is { } date ? Math.Clamp(date.LastDay.Year - year, -1, Years + 1) : Undated;
+
+    private static string KeyOf(int time, int year) => time switch
+    {
+        -1 => "earlier",
+        Years + 1 => "later",
+        Undated => "NotStated",
+        _ => (year + time).ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static LocalText NameOf(int time, int year) => time switch
+    {
+        -1 => new($"Før {year}", $"Før {year}", $"Before {year}"),
+        Years + 1 => new($"Etter {year + Years}", $"Etter {year + Years}", $"After {year + Years}"),
+        Undated => NoDate,
+        _ => new(KeyOf(time, year)),
+    };
+}
