@@ -45,7 +45,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, ReportLength length, CancellationToken cancellation)
     {
         var now = await Figures(round, compared, cancellation);
-        var before = now.ComparedWith is { } other ? await Before(round, round.Portfolio.History, MaskOf(round), other, cancellation) : null;
+        var before = now.ComparedWith is { } other ? await Before(round, round.Portfolio.History, round.FigureMask, other, cancellation) : null;
         // Edited words are told against the round before; against another one they could be wrong.
         var edited = compared is null || compared == round.Before ? await words.Of(round, language, cancellation) : null;
         return PortfolioReport.Of(now, before, Provenance(round, now.ComparedWith?.Round, language), language, length, edited);
@@ -56,8 +56,8 @@ internal sealed class ReportShelf(PortfolioSource source)
     {
         // As if it was published now.
         var history = round.Portfolio.History with { Publications = [] };
-        var key = new Key(history.PortfolioId, round.Round.Id, null, history.Version, null, Audience.Public, IsDraft: true);
         var mask = ReportMask.OfFigures(history.Definition.Reporting, Audience.Public, published: true);
+        var key = new Key(history.PortfolioId, round.Round.Id, null, history.Version, null, Audience.Public, IsDraft: true) { Hidden = mask.Code };
         var now = await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, round.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
         return ReportWords.Drafted(now, now.ComparedWith is { } other ? await Before(round, history, mask, other, cancellation) : null, language);
     }
@@ -88,27 +88,21 @@ internal sealed class ReportShelf(PortfolioSource source)
     private async Task<ReportFigures> Compute(Key key, RoundIndex round, Round? compared)
     {
         var current = round.Portfolio.History;
-        var content = await Content(current, round.Round, round.Round, ReportMask.OfFigures(current.Definition.Reporting, key.Audience, key.Revision is not null), CancellationToken.None);
+        var content = await Content(current, round.Round, round.Round, round.FigureMask, CancellationToken.None);
         if (compared is not null) content = content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith };
         // Who is a candidate is between the office and who announced it; that there are some is not. Before the report is published others are told nothing of them.
         if (key.Revision is not null) content = content with { NamesCandidates = false };
         else if (key.Audience != Audience.Office) content = content with { Candidates = null };
-        return ReportFigures.Of(content, MadeBefore(key, content.Snapshot));
+        return ReportFigures.Of(content, MadeOf(key));
     }
 
     // The figures of an earlier round as a round's report knows it. Where that is how its own readers know it, as nearly always, they are the same figures; they differ once it has been corrected before the one report was published and after the other.
     private async Task<ReportFigures> Before(RoundIndex round, PortfolioHistory history, ReportMask mask, PortfolioSnapshot earlier, CancellationToken cancellation)
     {
-        if (round.Portfolio.Round(earlier.Round.Code) is { } own && await Figures(own, cancellation) is var known && IsSamePicture(known.Round, MaskOf(own), earlier, mask)) return known;
+        if (round.Portfolio.Round(earlier.Round.Code) is { } own && await Figures(own, cancellation) is var known && IsSamePicture(known.Round, own.FigureMask, earlier, mask)) return known;
         var publication = history.PublicationOf(round.Round);
-        var key = new Key(history.PortfolioId, earlier.Round.Id, null, publication is null ? history.Version : 0, null, Audience.Public) { SeenFrom = (round.Round.Id, publication?.Revision, mask.Code) };
+        var key = new Key(history.PortfolioId, earlier.Round.Id, null, publication is null ? history.Version : 0, null, Audience.Public) { SeenFrom = (round.Round.Id, publication?.Revision), Hidden = mask.Code };
         return await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, earlier.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
-    }
-
-    private static ReportMask MaskOf(RoundIndex round)
-    {
-        var isPublished = round.Portfolio.History.PublicationOf(round.Round) is not null;
-        return ReportMask.OfFigures(round.Portfolio.Definition.Reporting, isPublished ? Audience.Public : round.Portfolio.Audience, isPublished);
     }
 
     // The same reports of the same initiatives, with the same hidden.
@@ -140,7 +134,7 @@ internal sealed class ReportShelf(PortfolioSource source)
         var publication = history.PublicationOf(round.Round);
         // What is published is published: everybody gets the same figures.
         var audience = publication is null ? round.Portfolio.Audience : Audience.Public;
-        return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience);
+        return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience) { Hidden = round.FigureMask.Code };
     }
 
     // Whether all that a picture shows may still be shown.
@@ -158,6 +152,15 @@ internal sealed class ReportShelf(PortfolioSource source)
         {
             return shelf.Where(one => one.Key with { Version = key.Version } == key && one.Key.Version < key.Version && one.Figures.IsCompletedSuccessfully).OrderByDescending(one => one.Key.Version).Select(one => one.Figures.Result)
                 .FirstOrDefault(made => ShowsNoMore(made.Round, now));
+        }
+    }
+
+    // The last that was used of those made of the same round with the same hidden, whatever it was compared with and whether it is published: most of what its register read is the same.
+    private ReportFigures? MadeOf(Key key)
+    {
+        lock (order)
+        {
+            return shelf.Where(one => one.Key.Portfolio == key.Portfolio && one.Key.Round == key.Round && one.Key.Hidden == key.Hidden && one.Figures.IsCompletedSuccessfully).Select(one => one.Figures.Result).FirstOrDefault();
         }
     }
 
@@ -183,7 +186,10 @@ internal sealed class ReportShelf(PortfolioSource source)
 
     private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience, bool IsDraft = false)
     {
-        // The round, its revision and what is hidden in its report, in which it stands as an earlier one; null for a round by itself.
-        public (Guid Round, int? Revision, string Mask)? SeenFrom { get; init; }
+        // What is left out of its reports; follows from the rest while the rules stay the same.
+        public string Hidden { get; init; } = "";
+
+        // The round, and its revision, in whose report it stands as an earlier one; null for a round by itself.
+        public (Guid Round, int? Revision)? SeenFrom { get; init; }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class RoundIndex
         Portfolio = portfolio;
         Position = position;
         Snapshot = portfolio.History.Snapshots[position];
-        Mask = ReportMask.Of(portfolio.Definition.Reporting, portfolio.Audience, portfolio.History.PublicationOf(Round) is not null);
+        var isPublished = portfolio.History.PublicationOf(Round) is not null;
+        Mask = ReportMask.Of(portfolio.Definition.Reporting, portfolio.Audience, isPublished);
+        FigureMask = ReportMask.OfFigures(portfolio.Definition.Reporting, isPublished ? Audience.Public : portfolio.Audience, isPublished);
         rows = new(() => Snapshot.Standings.Select((standing, row) => (standing.Initiative.Id, row)).ToDictionary(pair => pair.Id, pair => pair.row));
         rowsByNationalId = new(() => Snapshot.Standings.Select((standing, row) => (standing.Initiative.NationalId, row))
             .Where(pair => pair.NationalId is not null).DistinctBy(pair => pair.NationalId).ToDictionary(pair => pair.NationalId!.Value, pair => pair.row));
@@ -35,6 +37,9 @@ internal sealed class RoundIndex
 
     /// <summary>What its readers do not see of its reports.</summary>
     public ReportMask Mask { get; }
+
+    /// <summary>What its report leaves out. What is published is published: everybody gets the same figures.</summary>
+    public ReportMask FigureMask { get; }
 
     /// <summary>The round before; null for the first.</summary>
     public RoundIndex? Before => Position > 0 ? Portfolio.Rounds[Position - 1] : null;

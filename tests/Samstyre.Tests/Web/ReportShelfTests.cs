@@ -68,6 +68,20 @@ public sealed class ReportShelfTests
         (await asked).ShouldBeSameAs((await shelf.Figures(changed, Cancellation)).Register);
     }
 
+    [Fact]
+    public async Task Figures_OfTheSameRoundAgainstAnother_GoOnFromTheRegisterThatWasRead()
+    {
+        var portfolio = MemoryPortfolio.Generated(4, 30, 3);
+        var shelf = new ReportShelf(portfolio.Source);
+        var rounds = new PortfolioIndex(portfolio.History).Rounds;
+        var before = await shelf.Figures(rounds[2], Cancellation);
+
+        var now = await shelf.Figures(rounds[2], rounds[0], Cancellation);
+
+        now.ComparedWith.ShouldBe(rounds[0].Snapshot);
+        now.Register!.Names.ShouldBeSameAs(before.Register!.Names);
+    }
+
     private static PortfolioHistory ByAReport(PortfolioHistory history)
     {
         var last = history.Snapshots[^1];
