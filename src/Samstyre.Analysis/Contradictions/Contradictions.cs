@@ -21,10 +21,10 @@ public static class Contradictions
         foreach (var need in register.Needs)
         {
             if (need.IsPrerequisite || need.IsClosed) continue;
-            found.AddRange(OfOne(need, round));
+            AddOfOne(found, need, round);
             foreach (var giver in need.OtherSides)
             {
-                if (giver != need.Receiver.Initiative.Id) found.AddRange(OfBoth(need, giver, round));
+                if (giver != need.Receiver.Initiative.Id) AddOfBoth(found, need, giver, round);
             }
         }
 
@@ -39,43 +39,43 @@ public static class Contradictions
     }
 
     // What a dependency says of itself.
-    private static IEnumerable<Contradiction> OfOne(RegisteredNeed need, RoundFacts round)
+    private static void AddOfOne(List<Contradiction> found, RegisteredNeed need, RoundFacts round)
     {
         if (need.NeededBy is { } deadline && deadline.LastDay < round.Today)
-            yield return new(ContradictionRule.DeadlinePassed, need.Status == TrafficLight.Green ? Level.Low : By(need, Level.Medium)) { Need = need };
-        if (need is { Criticality: Level.High, NeededBy: null }) yield return new(ContradictionRule.CriticalWithoutDeadline, Level.Medium) { Need = need };
-        if (need.Named.Any(named => named.Target.Initiative == need.Receiver.Initiative.Id)) yield return new(ContradictionRule.Itself, Level.Low) { Need = need, Giver = need.Receiver };
+            found.Add(new(ContradictionRule.DeadlinePassed, need.Status == TrafficLight.Green ? Level.Low : By(need, Level.Medium)) { Need = need });
+        if (need is { Criticality: Level.High, NeededBy: null }) found.Add(new(ContradictionRule.CriticalWithoutDeadline, Level.Medium) { Need = need });
+        if (need.Named.Any(named => named.Target.Initiative == need.Receiver.Initiative.Id)) found.Add(new(ContradictionRule.Itself, Level.Low) { Need = need, Giver = need.Receiver });
     }
 
     // What it says against what its giver says.
-    private static IEnumerable<Contradiction> OfBoth(RegisteredNeed need, Guid id, RoundFacts round)
+    private static void AddOfBoth(List<Contradiction> found, RegisteredNeed need, Guid id, RoundFacts round)
     {
         if (round.Gone.TryGetValue(id, out var gone))
         {
-            yield return new(ContradictionRule.GiverLeft, By(need, Level.High)) { Need = need, Giver = gone };
-            yield break;
+            found.Add(new(ContradictionRule.GiverLeft, By(need, Level.High)) { Need = need, Giver = gone });
+            return;
         }
 
-        if (!round.Register.ByInitiative.TryGetValue(id, out var entry)) yield break;
+        if (!round.Register.ByInitiative.TryGetValue(id, out var entry)) return;
         var giver = entry.Standing;
         var deliverable = entry.DeliverableOf(need);
         var answer = round.AnswerOf(need, id);
         // Who only makes a part that is named was never asked for: what its report leaves out says nothing.
         var isNamed = !need.IsMadeBy(id);
         if (need.NeededBy is { } needed && PlannedAfter(entry, deliverable, needed) is { } planned)
-            yield return new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer };
+            found.Add(new(ContradictionRule.NeededBeforeDelivered, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = planned, Answer = answer });
         if (need.Status == TrafficLight.Green)
         {
-            if (giver.Facts.Status == TrafficLight.Red) yield return new(ContradictionRule.GreenGiverRed, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
-            if (Overdue(giver, deliverable, round.Today) is { } late) yield return new(ContradictionRule.GreenGiverLate, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = late, Answer = answer };
+            if (giver.Facts.Status == TrafficLight.Red) found.Add(new(ContradictionRule.GreenGiverRed, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer });
+            if (Overdue(giver, deliverable, round.Today) is { } late) found.Add(new(ContradictionRule.GreenGiverLate, By(need, Level.High)) { Need = need, Giver = giver, Deliverable = deliverable, Delivered = late, Answer = answer });
             if (isNamed && need.Criticality == Level.High && deliverable is null && entry.Deliverables.Count > 0 && !string.IsNullOrWhiteSpace(need.Dependency?.What))
-                yield return new(ContradictionRule.GreenNoSuchDeliverable, Level.Medium) { Need = need, Giver = giver, Answer = answer };
+                found.Add(new(ContradictionRule.GreenNoSuchDeliverable, Level.Medium) { Need = need, Giver = giver, Answer = answer });
         }
 
         // Either side a step from the other says little; a giver that is worse off than its receiver believes, or two steps, does.
-        if ((need.Status, giver.Facts.Status) is (TrafficLight.Red, TrafficLight.Green) or (TrafficLight.Yellow, TrafficLight.Red)) yield return new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer };
-        if (isNamed && answer is null && entry.Mentions is { } mentions && !mentions.Contains(need.Receiver.Initiative.Id)) yield return new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver };
-        if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) yield return new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer };
+        if ((need.Status, giver.Facts.Status) is (TrafficLight.Red, TrafficLight.Green) or (TrafficLight.Yellow, TrafficLight.Red)) found.Add(new(ContradictionRule.StatusDiffers, By(need, Level.Medium)) { Need = need, Giver = giver, Answer = answer });
+        if (isNamed && answer is null && entry.Mentions is { } mentions && !mentions.Contains(need.Receiver.Initiative.Id)) found.Add(new(ContradictionRule.UnknownToGiver, need.Criticality == Level.High ? Level.Medium : Level.Low) { Need = need, Giver = giver });
+        if (NeedAnswers.StateOf(need.NeededBy, answer) == BothSides.Clash) found.Add(new(ContradictionRule.Clash, By(need, Level.High)) { Need = need, Giver = giver, Answer = answer });
     }
 
     private static IEnumerable<Contradiction> UnfundedParts(DependencyRegister register)

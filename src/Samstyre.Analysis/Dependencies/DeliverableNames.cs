@@ -42,7 +42,12 @@ internal sealed class DeliverableNames(RoundContent round)
         for (var at = 0; at < each.Length; at++)
         {
             if (each[at].Length == 0) continue;
-            var common = each[at].Count(asked.Contains);
+            var common = 0;
+            foreach (var stem in each[at])
+            {
+                if (asked.Contains(stem)) common++;
+            }
+
             var covers = (decimal)common / Math.Min(each[at].Length, asked.Count);
             if (common > 0 && covers >= Enough && covers > (best?.Share ?? 0)) best = (at, covers);
         }

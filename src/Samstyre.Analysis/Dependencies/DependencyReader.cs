@@ -39,7 +39,7 @@ internal static class DependencyReader
         RegisterEntry EntryOf(Standing standing, Report report)
         {
             var isGiver = givers.Contains(standing.Initiative.Id);
-            return unchanged?.Entry(standing, isGiver) ?? Entry(standing, report, isGiver ? known.Outright : null);
+            return unchanged?.Entry(standing, isGiver) ?? Entry(standing, report, isGiver ? names : null);
         }
     }
 
@@ -76,11 +76,12 @@ internal static class DependencyReader
         }
     }
 
-    private static RegisterEntry Entry(Standing standing, Report report, NameIndex? index)
+    private static RegisterEntry Entry(Standing standing, Report report, Names? names)
     {
         var entry = new RegisterEntry(standing, report.Deliverables, report.BenefitAmountMnok, report.AffectedActorsText) { SaysMuch = report.Dependencies.Count > 0 || report.Deliverables.Count > 0 };
-        if (index is null || !entry.SaysMuch) return entry;
-        var (mentions, words) = (new HashSet<Guid>(), new WordRun());
+        if (names is null || !entry.SaysMuch) return entry;
+        var (mentions, words) = (names.Mentions, names.On);
+        mentions.Clear();
         foreach (var text in (ReadOnlySpan<string?>)[report.Purpose, report.AffectedActorsText, report.PrerequisiteComments, report.OtherProjectsRealiseText, report.Consequences, report.RiskText, report.StatusCause, report.BenefitComments]) Add(text);
         foreach (var deliverable in report.Deliverables) Add(deliverable.Text);
         foreach (var row in report.Dependencies)
@@ -90,13 +91,13 @@ internal static class DependencyReader
             Add(row.Purpose);
         }
 
-        return entry with { Mentions = mentions };
+        return entry with { Mentions = [.. mentions] };
 
         void Add(string? text)
         {
             if (text is null) return;
             words.Read(text);
-            index.AddInitiatives(words, mentions);
+            names.Outright.AddInitiatives(words, mentions);
         }
     }
 
@@ -104,10 +105,12 @@ internal static class DependencyReader
     {
         public NameIndex Outright => Known.Outright;
 
-        // Filled anew for each row: tens of thousands are read.
+        // Filled anew for each row or report: tens of thousands are read.
         public WordRun On { get; } = new();
 
         public WordRun What { get; } = new();
+
+        public HashSet<Guid> Mentions { get; } = [];
     }
 
     private static List<NamedTarget> Found(Names names, Dependency dependency, Standing receiver)

@@ -10,8 +10,8 @@ namespace Samstyre.Analysis;
 /// <param name="AffectedActors">Whom it touches, in its own words; null where it does not say.</param>
 public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable> Deliverables, Money? Benefit, string? AffectedActors)
 {
-    /// <summary>The initiatives that its report names anywhere. Looked up only where others wait for it and it says much; null otherwise.</summary>
-    public IReadOnlySet<Guid>? Mentions { get; init; }
+    /// <summary>The initiatives that its report names anywhere, each once: mostly a handful. Looked up only where others wait for it and it says much; null otherwise.</summary>
+    public IReadOnlyCollection<Guid>? Mentions { get; init; }
 
     /// <summary>Whether its report tells so much that what it leaves out can be missed: a row of a list does not.</summary>
     public bool SaysMuch { get; init; }

@@ -37,11 +37,12 @@ internal sealed class LikeNames
         entries = [.. catalogue.Entries.Where(entry => entry.Target.Kind != TargetKind.Organisation)];
         organisations = [.. entries.Select(entry => entry.Target.Initiative is { } id ? organisationOf.GetValueOrDefault(id) : null)];
         names = new (string, double)[entries.Length][][];
+        var text = new WordRun();
         for (var at = 0; at < entries.Length; at++)
         {
             foreach (var name in entries[at].Names)
             {
-                var text = new WordRun(name);
+                text.Read(name);
                 for (var word = 0; word < text.Count; word++)
                 {
                     if (Counts(text, word)) Hold(StemOf(text.Letters(word, 1)), at);
