@@ -19,11 +19,66 @@ public sealed class ReportTests(BrowserFixture browser)
         page.Console += (_, message) => complaints.Add(message.Text);
         page.PageError += (_, message) => complaints.Add(message);
         await page.ReloadAsync();
+        await DrawAll(page);
         complaints.ShouldBeEmpty();
         var charts = page.Locator(".chart");
         (await charts.CountAsync()).ShouldBeGreaterThan(3);
         (await page.Locator(".chart svg").CountAsync()).ShouldBe(await charts.CountAsync());
         (await page.Locator("#status .chart").TextContentAsync())!.ShouldContain("34");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Page_ScrolledToItsLastChart_DrawsIt()
+    {
+        var page = await browser.Open(Report);
+        var last = page.Locator(".chart").Last;
+        await last.ScrollIntoViewIfNeededAsync();
+        await last.Locator("svg").WaitForAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("beforeprint")]
+    [InlineData("afterprint")]
+    public async Task Page_OnPaperAndAfter_ShowsEachPatternOnItsOwnBarsAndMarks(string moment)
+    {
+        var page = await browser.Open(Report);
+        await DrawAll(page);
+        await page.EvaluateAsync("moment => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event(moment)); }", moment);
+        (await page.Locator(".chart [fill*='url(']").CountAsync()).ShouldBe(0);
+        var bare = await page.EvaluateAsync<string[]>("""
+            () => {
+              const patterned = ["yellow", "red", "chart-2", "chart-middle"].map((name) => `.chart path[fill="var(--${name})"][stroke]`).join();
+              return [...document.querySelectorAll(patterned)].filter((shape) => {
+                const [outer, next] = [shape.getBoundingClientRect(), shape.nextElementSibling];
+                if (outer.width < 13) return false;
+                const inner = next.getBoundingClientRect();
+                return !next.matches(".hatch") || inner.width < outer.width / 4 || inner.left < outer.left - 2 || inner.right > outer.right + 2 || inner.top < outer.top - 2 || inner.bottom > outer.bottom + 2;
+              }).map((shape) => shape.outerHTML);
+            }
+            """);
+        bare.ShouldBeEmpty();
+        (await page.Locator(".chart .hatch").CountAsync()).ShouldBeGreaterThan(40);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Rows_Closed_AreNoTallerThanTheirLine(int width)
+    {
+        var page = await browser.Open(Report, width);
+        (await page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('details.rows')].map((rows) => rows.offsetHeight - rows.firstElementChild.offsetHeight)")).ShouldAllBe(more => more <= 2);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paragraphs_OnPaper_StayWhole()
+    {
+        var page = await browser.Open(Report);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.chapter > p')].map((words) => getComputedStyle(words).breakInside)")).ShouldAllBe(inside => inside == "avoid");
         await page.Context.CloseAsync();
     }
 
@@ -68,6 +123,7 @@ public sealed class ReportTests(BrowserFixture browser)
     public async Task Page_Resized_RedrawsItsChartsToTheWidth()
     {
         var page = await browser.Open(Report);
+        await DrawAll(page);
         await page.SetViewportSizeAsync(320, 800);
         await page.WaitForFunctionAsync("[...document.querySelectorAll('.chart svg')].every(svg => svg.getBoundingClientRect().width <= 320)");
         (await page.Locator("#status .chart").TextContentAsync())!.ShouldContain("oktober 2020");
@@ -79,6 +135,7 @@ public sealed class ReportTests(BrowserFixture browser)
     {
         const string Colour = "getComputedStyle(document.querySelector('#size .chart path[fill^=\"var\"]')).fill";
         var page = await browser.Open(Report);
+        await DrawAll(page);
         var light = await page.EvaluateAsync<string>(Colour);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         var dark = await page.EvaluateAsync<string>(Colour);
@@ -100,6 +157,7 @@ public sealed class ReportTests(BrowserFixture browser)
             page.Console += (_, message) => complaints.Add(message.Text);
             page.PageError += (_, message) => complaints.Add(message);
             await page.GotoAsync(new Uri(file).AbsoluteUri);
+            await DrawAll(page);
             complaints.ShouldBeEmpty();
             // All but the one without categories.
             (await page.Locator(".chart svg").CountAsync()).ShouldBe(await page.Locator(".chart").CountAsync() - 1);
@@ -113,4 +171,7 @@ public sealed class ReportTests(BrowserFixture browser)
             File.Delete(file);
         }
     }
+
+    // Charts far below the screen are drawn when they are needed: when one comes near them, or prints.
+    private static async Task DrawAll(IPage page) => await page.EvaluateAsync("() => document.fonts.ready.then(() => { dispatchEvent(new Event('beforeprint')); dispatchEvent(new Event('afterprint')); })");
 }

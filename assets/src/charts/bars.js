@@ -1,6 +1,6 @@
 // Bars lie down, so that their categories can be read; each says its number itself, so there is no axis of values.
 import { legendOf } from "./legend.js";
-import { itemOf, lookOf, looksOf } from "./looks.js";
+import { barMarkOf, itemOf, lookOf, looksOf } from "./looks.js";
 import { LineHeight, linesOf, text, widest, widthOf } from "./words.js";
 
 const Space = 8;
@@ -10,7 +10,7 @@ const Many = 16;
 export function barsOf(data, width) {
   const stacked = data.kind === "stacked";
   const looks = looksOf(data.series);
-  const legend = legendOf(data.series, looks, width);
+  const legend = legendOf(data.series, looks.map(barMarkOf), width);
   const side = sideOf(data, width);
   const bar = data.categories.length > Many ? 14 : stacked ? 22 : data.series.length === 1 ? 20 : 16;
   const bars = stacked ? bar : data.series.length * (bar + 2);
@@ -28,6 +28,7 @@ export function barsOf(data, width) {
   const names = data.categories.map((_, at) => String(at));
   return {
     height: top + names.length * row + 4,
+    patterned: [...looks, ...data.categories.map((category) => lookOf(category, looks[0]))],
     chart: {
       animation: false,
       legend: legend.option,
@@ -89,7 +90,7 @@ function reachOf(data, stacked) {
 }
 
 // What is not reported is no bar of length zero: it is said in words, with the ring that stands for it.
-const missing = (data) => ({ value: 0, itemStyle: { color: "none", borderWidth: 0, decal: { symbol: "none" } }, label: { show: true, position: "right", distance: 4, formatter: () => `○ ${data.missing}`, ...text, color: "var(--chart-quiet)" } });
+const missing = (data) => ({ value: 0, itemStyle: { color: "none", borderWidth: 0 }, label: { show: true, position: "right", distance: 4, formatter: () => `○ ${data.missing}`, ...text, color: "var(--chart-quiet)" } });
 
 function whole({ data, one, at, value, look }) {
   if (value === null) return missing(data);

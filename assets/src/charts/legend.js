@@ -1,11 +1,10 @@
-import { markOf } from "./looks.js";
 import { LineHeight, linesOf, text, widthOf } from "./words.js";
 
 const Mark = 14;
 const Gap = 14;
 
 // The legend and the height that it takes. Series are known by their place, for two may share a name; nothing can be switched off.
-export function legendOf(series, looks, width) {
+export function legendOf(series, marks, width) {
   if (series.length < 2) return { height: 0 };
   let [rows, used] = [1, 0];
   const most = width - Mark - 8;
@@ -28,7 +27,7 @@ export function legendOf(series, looks, width) {
       silent: true,
       textStyle: text,
       formatter: (place) => linesOf(series[place].name, most, 1)[0],
-      data: looks.map(markOf).map(({ icon, item }, place) => ({ name: String(place), icon, itemStyle: item })),
+      data: marks.map(({ icon, item }, place) => ({ name: String(place), icon, itemStyle: item })),
     },
   };
 }

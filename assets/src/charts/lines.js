@@ -5,7 +5,7 @@ import { LineHeight, text, widest } from "./words.js";
 
 export function linesOf(data, width) {
   const looks = looksOf(data.series);
-  const legend = legendOf(data.series, looks, width);
+  const legend = legendOf(data.series, looks.map(markOf), width);
   const ticks = data.ticks.map((tick) => tick.value);
   const foot = ticks[0] ?? 0;
   const head = ticks.at(-1) ?? 1;

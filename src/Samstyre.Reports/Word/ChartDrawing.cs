@@ -37,7 +37,7 @@ internal static class ChartDrawing
             xml.Write("""<c:invertIfNegative val="0"/>"""u8);
             if (numbers.Series.Length == 1 && series.Tone == Tone.Neutral) Points(xml, numbers);
             // A zero inside a stack has no length, so its label would stand on its neighbour's.
-            Labels(xml, isStacked ? numbers.Format + ";-" + numbers.Format + ";;" : numbers.Format, isStacked ? "ctr" : "outEnd", isStacked && look.IsDark ? "FFFFFF" : Ink);
+            Labels(xml, isStacked ? numbers.Format + ";-" + numbers.Format + ";;" : numbers.Format, isStacked ? "ctr" : "outEnd", isStacked && look.IsDark ? "FFFFFF" : Ink, isStacked && look.Pattern is not null ? look.Colour : null);
             Cells(xml, numbers, place);
             xml.Write("</c:ser>"u8);
         }
@@ -64,7 +64,7 @@ internal static class ChartDrawing
         {
             Start(xml, numbers.Series[place], place);
             ChartLook.Of(numbers.Series[place].Tone, place).Line(xml);
-            if (numbers.Series.Length * numbers.Categories.Length <= LabelsOfLines) Labels(xml, numbers.Format, "t", Ink);
+            if (numbers.Series.Length * numbers.Categories.Length <= LabelsOfLines) Labels(xml, numbers.Format, "t", Ink, null);
             Cells(xml, numbers, place);
             xml.Write("""<c:smooth val="0"/></c:ser>"""u8);
         }
@@ -92,9 +92,17 @@ internal static class ChartDrawing
         xml.Write("</c:numCache></c:numRef></c:val>"u8);
     }
 
-    private static void Labels(OoxmlWriter xml, string format, string position, string colour)
+    /// <param name="xml">The chart.</param>
+    /// <param name="format">Format of the numbers.</param>
+    /// <param name="position">Where they stand.</param>
+    /// <param name="colour">Colour of the numbers.</param>
+    /// <param name="patch">Colour behind the numbers, which keeps a pattern away from them; null for none.</param>
+    private static void Labels(OoxmlWriter xml, string format, string position, string colour, string? patch)
     {
-        xml.Write($"<c:dLbls><c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        xml.Write($"<c:dLbls><c:numFmt formatCode=\"{format}\" sourceLinked=\"0\"/><c:spPr>");
+        if (patch is null) xml.Write("<a:noFill/>"u8);
+        else xml.Write($"<a:solidFill><a:srgbClr val=\"{patch}\"/></a:solidFill>");
+        xml.Write("<a:ln><a:noFill/></a:ln></c:spPr>"u8);
         Letters(xml, 900, colour);
         xml.Write($"<c:dLblPos val=\"{position}\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
     }

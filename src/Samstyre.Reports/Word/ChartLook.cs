@@ -17,9 +17,9 @@ internal sealed record ChartLook(string Colour, string Edge, string? Pattern, st
         new("0F4C75", "0F4C75", null, "", true, "diamond"),
         new("A9CCE3", "4E8DB5", null, "", false, "circle", "sysDash"),
         new("4E8DB5", "2B6A94", null, "", true, "square", "dash"),
-        new("E3EEF5", "0F4C75", "dkHorz", "0F4C75", false, "triangle", "sysDot"),
-        new("E3EEF5", "2B6A94", "wdUpDiag", "2B6A94", false, "x", "lgDash"),
-        new("FFFFFF", "0F4C75", "pct20", "0F4C75", false, "plus", "dashDot"),
+        new("E3EEF5", "0F4C75", "ltHorz", "7FB0D0", false, "triangle", "sysDot"),
+        new("D9C9E0", "6B3F7A", "ltUpDiag", "6B3F7A", false, "x", "lgDash"),
+        new("FFFFFF", "0F4C75", "pct10", "2B6A94", false, "plus", "dashDot"),
     ];
 
     /// <summary>By tone; series without one by their place.</summary>
@@ -27,7 +27,7 @@ internal sealed record ChartLook(string Colour, string Edge, string? Pattern, st
     {
         Tone.Green => new("16804A", "16804A", null, "", true, "circle"),
         Tone.Yellow => new("F0B81C", "8A6500", null, "", false, "triangle", "dash"),
-        Tone.Red => new("C4243A", "8C1526", "wdUpDiag", "8C1526", true, "square"),
+        Tone.Red => new("C4243A", "8C1526", "wdUpDiag", "EE98A4", true, "square"),
         Tone.NotStated => new("FFFFFF", "7A858D", "ltUpDiag", "A9B3BA", false, "circle", "sysDot"),
         Tone.High => new("0F4C75", "0F4C75", null, "", true, "square"),
         Tone.Medium => new("6FA8CC", "3A7CA5", null, "", false, "triangle", "dash"),

@@ -120,6 +120,19 @@ public sealed partial class PdfPrinterTests : IDisposable
     }
 
     [Fact]
+    public void Find_ShellBesideTheWholeBrowser_TakesTheShell()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var name in (string[])["chromium", "chromium-headless-shell"])
+        {
+            File.WriteAllText(Path.Combine(folder, name), "");
+            File.SetUnixFileMode(Path.Combine(folder, name), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        Chromium.Find(new Dictionary<string, string> { ["PATH"] = folder }.GetValueOrDefault).Value.ShouldBe(Path.Combine(folder, "chromium-headless-shell"));
+    }
+
+    [Fact]
     public async Task Print_NamedBrowserMissing_SaysSo()
     {
         var named = new Dictionary<string, string> { ["SAMSTYRE_CHROMIUM"] = Path.Combine(folder, "no-browser") };

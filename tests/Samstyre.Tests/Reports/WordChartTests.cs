@@ -6,6 +6,8 @@ using Shouldly;
 using Xunit;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
+using PatternFill = DocumentFormat.OpenXml.Drawing.PatternFill;
+using SolidFill = DocumentFormat.OpenXml.Drawing.SolidFill;
 
 namespace Samstyre.Tests.Reports;
 
@@ -56,6 +58,27 @@ public sealed class WordChartTests
         var plot = main.ChartParts.Single().ChartSpace.Descendants<PlotArea>().Single();
         (plot.Descendants<BarGrouping>().SingleOrDefault()?.Val?.InnerText ?? plot.Descendants<Grouping>().Single().Val!.InnerText).ShouldBe(grouping);
         plot.Descendants<SeriesText>().Count().ShouldBe(kind == FigureChart.StackedBars ? 4 : 2);
+    });
+
+    [Fact]
+    public void Of_SeriesWithoutMeaning_NoPatternIsInTheColourOfAnotherSeries()
+    {
+        // Some programs draw a pattern so densely that hardly anything but its ink is seen.
+        var looks = Enumerable.Range(0, 6).Select(place => ChartLook.Of(Tone.Neutral, place)).ToList();
+        looks.Select(look => (look.Colour, look.Pattern)).ShouldBeUnique();
+        looks.Where(look => look.Pattern is not null).Select(look => look.Ink).Intersect(looks.Where(look => look.Pattern is null).Select(look => look.Colour)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Write_StackedBarsWithAPattern_KeepItAwayFromTheNumbers() => WordSample.Check(Of(WordSample.Chart("c", FigureChart.StackedBars, FigureUnit.Count)), main =>
+    {
+        foreach (var series in main.ChartParts.Single().ChartSpace.Descendants<BarChartSeries>())
+        {
+            var pattern = series.GetFirstChild<ChartShapeProperties>()!.Descendants<PatternFill>().SingleOrDefault();
+            var patch = series.GetFirstChild<DataLabels>()!.GetFirstChild<ChartShapeProperties>()!.GetFirstChild<SolidFill>();
+            patch?.RgbColorModelHex!.Val!.Value.ShouldBe(pattern!.BackgroundColor!.RgbColorModelHex!.Val!.Value);
+            (patch is null).ShouldBe(pattern is null);
+        }
     });
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class Chromium
     /// <summary>Names the program where it isn't found, or another one is wanted.</summary>
     public const string Variable = "SAMSTYRE_CHROMIUM";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
+    // The shells are Chromium without its windows, which start sooner and print the same.
+    private static readonly string[] Names = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
 
     /// <summary>Its path: the one that the environment names, else the first on the PATH, else where installers put it.</summary>
     /// <param name="environment">Gives an environment variable's value; null where it isn't set.</param>
