@@ -19,11 +19,11 @@ internal sealed class AudienceView(PortfolioSource source)
         {
             var publication = history.PublicationOf(snapshot.Round);
             if (publication is null && !ReportMask.ShowsAnything(rules, audience, published: false)) continue;
-            var seen = publication is null || SameAsNow(history, publication) ? snapshot : await Published(history, publication);
+            var seen = publication is null || IsAsNow(history, publication) ? snapshot : await Published(history, publication);
             snapshots.Add(Masked(seen, ReportMask.Of(rules, audience, publication is not null)));
         }
 
-        return history with { Snapshots = snapshots.ToImmutable(), Candidates = [] };
+        return history with { Snapshots = snapshots.ToImmutable(), Candidates = [], UnnamedCandidates = history.Snapshots.ToDictionary(snapshot => snapshot.Round.Id, snapshot => history.CandidatesAt(snapshot.Round).Length) };
     }
 
     /// <summary>A snapshot without the facts that a mask hides.</summary>
@@ -36,8 +36,8 @@ internal sealed class AudienceView(PortfolioSource source)
         Standing One(Standing standing) => Changes(standing) ? standing with { Facts = mask.Apply(standing.Facts) } : standing;
     }
 
-    // Nothing but publications has been recorded since.
-    private static bool SameAsNow(PortfolioHistory history, Publication publication) =>
+    /// <summary>Whether nothing but publications has been recorded since.</summary>
+    public static bool IsAsNow(PortfolioHistory history, Publication publication) =>
         history.Version - publication.PortfolioVersion == history.Publications.Count(other => other.PortfolioVersion > publication.PortfolioVersion);
 
     private async Task<PortfolioSnapshot> Published(PortfolioHistory history, Publication publication)

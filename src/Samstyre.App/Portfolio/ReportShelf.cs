@@ -91,8 +91,8 @@ internal sealed class ReportShelf(PortfolioSource source)
         var content = await Content(current, round.Round, round.Round, round.FigureMask, CancellationToken.None);
         if (compared is not null) content = content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith };
         // Who is a candidate is between the office and who announced it; that there are some is not. Before the report is published others are told nothing of them.
-        if (key.Revision is not null) content = content with { NamesCandidates = false };
-        else if (key.Audience != Audience.Office) content = content with { Candidates = null };
+        if (key.Revision is not null) content = content with { Candidates = [], UnnamedCandidates = content.UnnamedCandidates + content.Candidates.Length };
+        else if (key.Audience != Audience.Office) content = content with { UnnamedCandidates = null };
         return ReportFigures.Of(content, MadeOf(key));
     }
 
@@ -120,8 +120,7 @@ internal sealed class ReportShelf(PortfolioSource source)
     private async Task<RoundContent> Content(PortfolioHistory current, Round published, Round round, ReportMask mask, CancellationToken cancellation)
     {
         var publication = current.PublicationOf(published);
-        // From the store, whoever asks: an audience's own view leaves out what all readers of the report may know.
-        var history = publication is null ? current : await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
+        var history = publication is null || AudienceView.IsAsNow(current, publication) ? current : await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
         // Masked once more where the history is a reader's already: that changes nothing.
         history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");

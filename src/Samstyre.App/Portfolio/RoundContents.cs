@@ -59,6 +59,7 @@ internal static class RoundContents
             Answers = mask.Keys.Contains("dependencies") ? [] : history.Answers,
             WrittenDates = PrerequisiteDates(reports),
             Candidates = history.CandidatesAt(snapshot.Round),
+            UnnamedCandidates = history.UnnamedCandidates.GetValueOrDefault(snapshot.Round.Id),
             Explanations = RoundExplanations.Of(await source.Explanations(history.PortfolioId, snapshot.Round.Id, asOf, cancellation), snapshot, reports, mask),
         };
 

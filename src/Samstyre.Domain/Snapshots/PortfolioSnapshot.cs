@@ -46,8 +46,11 @@ public sealed record PortfolioHistory(Guid PortfolioId, PortfolioDefinition Defi
     /// <summary>The last answer of each giver to each dependency on it.</summary>
     public ImmutableArray<NeedAnswer> Answers { get; init; } = [];
 
-    /// <summary>Initiatives that are or were candidates, ordered as standings are.</summary>
+    /// <summary>Initiatives that are or were candidates, ordered as standings are; empty for those who are not told who they are.</summary>
     public ImmutableArray<Initiative> Candidates { get; init; } = [];
+
+    /// <summary>By round how many candidates there were on its day, for those who are not told who they are; empty otherwise.</summary>
+    public IReadOnlyDictionary<Guid, int> UnnamedCandidates { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
     /// <summary>The latest round's snapshot; null before the first round.</summary>
     public PortfolioSnapshot? Latest => Snapshots.IsEmpty ? null : Snapshots[^1];

@@ -16,11 +16,11 @@ public sealed record RoundContent(
     /// <summary>The round that changes are told against: the one before unless another is chosen; null for the first.</summary>
     public PortfolioSnapshot? ComparedWith { get; init; } = Earlier.LastOrDefault();
 
-    /// <summary>Initiatives that were candidates on the round's day, ordered by national id (those without last) and then by id. They have no standing. Null where the reader is told nothing of them.</summary>
-    public ImmutableArray<Initiative>? Candidates { get; init; } = [];
+    /// <summary>Initiatives that were candidates on the round's day, ordered by national id (those without last) and then by id. They have no standing. Only those of whom the reader is told who they are.</summary>
+    public ImmutableArray<Initiative> Candidates { get; init; } = [];
 
-    /// <summary>Whether it is told who the candidates are, and not only how many.</summary>
-    public bool NamesCandidates { get; init; } = true;
+    /// <summary>How many other candidates there were, of whom the reader is told no more; null where not even that is told.</summary>
+    public int? UnnamedCandidates { get; init; } = 0;
 
     /// <summary>Per initiative what was explained in its last submission of the round. What is confidential or masked is left out.</summary>
     public IReadOnlyDictionary<Guid, ImmutableArray<ChangeExplanation>> Explanations { get; init; } = ImmutableDictionary<Guid, ImmutableArray<ChangeExplanation>>.Empty;

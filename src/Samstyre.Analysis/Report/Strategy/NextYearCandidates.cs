@@ -16,17 +16,17 @@ public static class NextYearCandidates
         "Kven som er kandidatar, ser berre porteføljekontoret og dei som har meldt dei inn, til dei eventuelt blir tekne inn.",
         "Who the candidates are is seen only by the portfolio office and those who announced them, until they are admitted.");
 
-    /// <summary>By national id, those without one last, then by name; no rows where it is not told who they are.</summary>
+    /// <summary>By national id, those without one last, then by name; no rows for those of whom that is not told.</summary>
     public static Listing Of(RoundContent round)
     {
         var segments = round.Snapshot.Definition.Segments;
-        var rows = (round.NamesCandidates ? round.Candidates ?? [] : []).OrderBy(initiative => initiative.NationalId ?? int.MaxValue).ThenBy(initiative => initiative.Name, StringComparer.Ordinal).ThenBy(initiative => initiative.Id)
+        var rows = round.Candidates.OrderBy(initiative => initiative.NationalId ?? int.MaxValue).ThenBy(initiative => initiative.Name, StringComparer.Ordinal).ThenBy(initiative => initiative.Id)
             .Select(initiative => (Initiative: initiative, Step: StepOf(initiative, round.Snapshot.Round.CollectedOn)))
             .Select(entry => new ListingRow(null, [entry.Initiative.NationalId, entry.Initiative.Name, segments.FirstOrDefault(segment => segment.Code == entry.Initiative.Segment)?.Name, entry.Step?.On, entry.Step?.Reason]));
         return new(
             "next-year-candidates", Title,
             [new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("segment", Segment), new("since", Since), new("reason", Reason)],
-            [.. rows], round is { NamesCandidates: true, Candidates: not null } or { Candidates: { Length: 0 } } ? None : Unnamed);
+            [.. rows], round.UnnamedCandidates == 0 ? None : Unnamed);
     }
 
     // One that became a candidate after the round's day stands with the day it did.

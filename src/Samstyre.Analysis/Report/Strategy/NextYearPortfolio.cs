@@ -16,7 +16,7 @@ public static class NextYearPortfolio
         var year = round.Snapshot.Round.BudgetYear;
         var entries = YearAhead.Of(round);
         var byEnd = entries.ToLookup(entry => entry.Ends);
-        var candidates = round.Candidates?.Length;
+        var candidates = round.Candidates.Length + round.UnnamedCandidates;
         return new(
             "next-year", new($"Porteføljen i {year + 1}", $"Porteføljen i {year + 1}", $"The portfolio in {year + 1}"), Part, FigureChart.Bars,
             [
