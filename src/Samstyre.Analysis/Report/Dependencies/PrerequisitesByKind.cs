@@ -1,15 +1,20 @@
-using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
+
+/// <summary>A prerequisite that is filled in, with the initiative that has it.</summary>
+/// <param name="Standing">The initiative.</param>
+/// <param name="Kind">The interchange format's key.</param>
+/// <param name="Prerequisite">What it says.</param>
+internal readonly record struct PrerequisiteRow(Standing Standing, string Kind, Prerequisite Prerequisite);
 
 /// <summary>The form's seven prerequisites by kind and criticality. Rows left blank are no prerequisites.</summary>
 public static class PrerequisitesByKind
 {
     private static readonly LocalText Title = new("Forutsetninger etter type", "Føresetnader etter type", "Prerequisites by kind");
-    private static readonly LocalText Kind = new("Forutsetning", "Føresetnad", "Prerequisite");
+    internal static readonly LocalText Kind = new("Forutsetning", "Føresetnad", "Prerequisite");
 
-    private static readonly LocalText Rule = new(
+    internal static readonly LocalText Rule = new(
         "Tallene er forutsetninger som er fylt ut med kritikalitet eller tidspunkt. Rader som står tomme, er ikke regnet med.",
         "Tala er føresetnader som er fylte ut med kritikalitet eller tidspunkt. Rader som står tomme, er ikkje rekna med.",
         "The numbers are prerequisites filled in with a criticality or a time. Rows left blank are not counted.");
@@ -28,33 +33,34 @@ public static class PrerequisitesByKind
     /// <summary>What a kind is called, by the interchange format's key (<c>ehrGp</c>).</summary>
     public static LocalText NameOf(string key) => Array.Find(Kinds, kind => kind.Key == key).Name;
 
+    /// <summary>The time as the form has it.</summary>
+    internal static readonly ListingColumn When = new("when", new("Når", "Når", "When"));
+
+    private static readonly PerRound<List<PrerequisiteRow>> Stated = new(round =>
+    [
+        .. from entry in round.Entries
+           from row in entry.Report.Prerequisites.Rows()
+           where row.Row is not null && (row.Row.Criticality is not null || !string.IsNullOrWhiteSpace(row.Row.When))
+           select new PrerequisiteRow(entry.Standing, row.Key, row.Row),
+    ]);
+
+    /// <summary>All that are filled in, in the snapshot's order and the form's.</summary>
+    internal static IReadOnlyList<PrerequisiteRow> Rows(RoundContent round) => Stated.Of(round);
+
     /// <summary>A category per kind, a series per criticality.</summary>
     public static Figure Of(RoundContent round)
     {
-        var behind = new List<Standing>[Kinds.Length, FigureWords.Levels.Length];
-        foreach (var (standing, report) in round.Entries)
-        {
-            var rows = report.Prerequisites;
-            Add(0, rows.OtherProjects);
-            Add(1, rows.EhrGp);
-            Add(2, rows.EhrMunicipal);
-            Add(3, rows.EhrSpecialist);
-            Add(4, rows.OrgSpecialist);
-            Add(5, rows.OrgMunicipal);
-            Add(6, rows.GpRoutines);
-
-            void Add(int kind, Prerequisite? row)
-            {
-                if (row is null || (row.Criticality is null && string.IsNullOrWhiteSpace(row.When))) return;
-                (behind[kind, FigureWords.PlaceOf(row.Criticality)] ??= []).Add(standing);
-            }
-        }
-
-        ImmutableArray<FigureCell> cells = [.. behind.Cast<List<Standing>?>().Select(standings => FigureCells.Count(standings ?? []))];
+        var rows = Rows(round);
+        var places = Enumerable.Range(0, rows.Count).ToLookup(place => (rows[place].Kind, rows[place].Prerequisite.Criticality));
         return new(
             "prerequisites-by-kind", Title, Kind, FigureChart.StackedBars,
             [.. Kinds.Select(kind => new FigureCategory(kind.Key, kind.Name))],
             [.. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone))],
-            cells, cells.Sum(cell => cell.Behind.Length), cells.Where((_, place) => place % FigureWords.Levels.Length == FigureWords.Levels.Length - 1).Sum(cell => cell.Behind.Length), Rule);
+            [.. from kind in Kinds from level in FigureWords.Levels select Cell(rows, [.. places[(kind.Key, level.Level)]])],
+            rows.Count, rows.Count(row => row.Prerequisite.Criticality is null), Rule);
     }
+
+    private static FigureCell Cell(IReadOnlyList<PrerequisiteRow> rows, int[] places) => new(
+        places.Length, [.. places.Select(place => rows[place].Standing)],
+        places.Length == 0 ? null : new([When], new(places.Length, place => new(rows[places[place]].Standing, [rows[places[place]].Prerequisite.When]))));
 }
