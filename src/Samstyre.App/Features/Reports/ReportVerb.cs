@@ -52,7 +52,7 @@ internal static class ReportVerb
         var shelf = new ReportShelf(PortfolioSource.Of(store.Db));
         ReportMaterial material = forms
             ? new(null, await shelf.Forms(round, language, cancellation))
-            : new(await shelf.Figures(round, compared, cancellation), await shelf.Document(round, compared, language, format.Length, cancellation));
+            : new(await shelf.Figures(round, compared, cancellation), await shelf.Document(round, compared, language, format.Length, cancellation), ReportShelf.Edition(round, compared));
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);
