@@ -20,7 +20,9 @@ public static class AllDependencies
         var rows = DependencyRows.Of(round);
         return new(
             "all-dependencies", Title, SlippageWords.WhoAnd(DependencyRows.Columns.AsSpan()),
-            MadeRows.Of(rows.OrderBy(row => Order.Of(row.Standing)), row => SlippageWords.Row(row.Standing, definition, DependencyRows.Cells(row.Dependency, definition))),
+            MadeRows.Of(
+                Enumerable.Range(0, rows.Count).OrderBy(place => Order.Of(rows[place].Standing)),
+                place => SlippageWords.Row(rows[place].Standing, definition, DependencyRows.Cells(rows[place].Dependency, definition))),
             Empty, Rule);
     }
 }

@@ -12,12 +12,14 @@ public static class AllPrerequisites
     public static Listing Of(RoundContent round)
     {
         var definition = round.Snapshot.Definition;
+        var needs = DependencyRegister.Of(round).Needs;
         return new(
             "all-prerequisites", Title,
             SlippageWords.WhoAnd(new("kind", PrerequisitesByKind.Kind), new("criticality", DependencyWords.Criticality), PrerequisitesByKind.When),
             MadeRows.Of(
-                PrerequisitesByKind.Rows(round).OrderBy(row => Order.Of(row.Standing)),
-                row => SlippageWords.Row(row.Standing, definition, PrerequisitesByKind.NameOf(row.Kind), FigureWords.NameOf(row.Prerequisite.Criticality), row.Prerequisite.When)),
+                Enumerable.Range(0, needs.Length).Where(place => needs[place].IsPrerequisite).OrderBy(place => Order.Of(needs[place].Receiver)),
+                place => SlippageWords.Row(
+                    needs[place].Receiver, definition, PrerequisitesByKind.NameOf(needs[place].Key), FigureWords.NameOf(needs[place].Criticality), needs[place].Prerequisite!.When)),
             Empty, PrerequisitesByKind.Rule);
     }
 }

@@ -25,6 +25,7 @@ internal static class DependencyRows
             }
         }
 
+        rows.TrimExcess();
         return rows;
     }
 

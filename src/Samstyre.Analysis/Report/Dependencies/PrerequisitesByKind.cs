@@ -1,12 +1,7 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
-
-/// <summary>A prerequisite that is filled in, with the initiative that has it.</summary>
-/// <param name="Standing">The initiative.</param>
-/// <param name="Kind">The interchange format's key.</param>
-/// <param name="Prerequisite">What it says.</param>
-internal readonly record struct PrerequisiteRow(Standing Standing, string Kind, Prerequisite Prerequisite);
 
 /// <summary>The form's seven prerequisites by kind and criticality. Rows left blank are no prerequisites.</summary>
 public static class PrerequisitesByKind
@@ -36,31 +31,21 @@ public static class PrerequisitesByKind
     /// <summary>The time as the form has it.</summary>
     internal static readonly ListingColumn When = new("when", new("Når", "Når", "When"));
 
-    private static readonly PerRound<List<PrerequisiteRow>> Stated = new(round =>
-    [
-        .. from entry in round.Entries
-           from row in entry.Report.Prerequisites.Rows()
-           where row.Row is not null && (row.Row.Criticality is not null || !string.IsNullOrWhiteSpace(row.Row.When))
-           select new PrerequisiteRow(entry.Standing, row.Key, row.Row),
-    ]);
-
-    /// <summary>All that are filled in, in the snapshot's order and the form's.</summary>
-    internal static IReadOnlyList<PrerequisiteRow> Rows(RoundContent round) => Stated.Of(round);
-
     /// <summary>A category per kind, a series per criticality.</summary>
     public static Figure Of(RoundContent round)
     {
-        var rows = Rows(round);
-        var places = Enumerable.Range(0, rows.Count).ToLookup(place => (rows[place].Kind, rows[place].Prerequisite.Criticality));
+        // The register is kept with the figures: rows that are places in it take no room.
+        var needs = DependencyRegister.Of(round).Needs;
+        var places = Enumerable.Range(0, needs.Length).Where(place => needs[place].IsPrerequisite).ToLookup(place => (needs[place].Key, needs[place].Criticality));
         return new(
             "prerequisites-by-kind", Title, Kind, FigureChart.StackedBars,
             [.. Kinds.Select(kind => new FigureCategory(kind.Key, kind.Name))],
             [.. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone))],
-            [.. from kind in Kinds from level in FigureWords.Levels select Cell(rows, [.. places[(kind.Key, level.Level)]])],
-            rows.Count, rows.Count(row => row.Prerequisite.Criticality is null), Rule);
+            [.. from kind in Kinds from level in FigureWords.Levels select Cell(needs, [.. places[(kind.Key, level.Level)]])],
+            places.Sum(group => group.Count()), places.Where(group => group.Key.Criticality is null).Sum(group => group.Count()), Rule);
     }
 
-    private static FigureCell Cell(IReadOnlyList<PrerequisiteRow> rows, int[] places) => new(
-        places.Length, [.. places.Select(place => rows[place].Standing)],
-        places.Length == 0 ? null : new([When], new(places.Length, place => new(rows[places[place]].Standing, [rows[places[place]].Prerequisite.When]))));
+    private static FigureCell Cell(ImmutableArray<RegisteredNeed> needs, int[] places) => new(
+        places.Length, [.. places.Select(place => needs[place].Receiver)],
+        places.Length == 0 ? null : new([When], new(places.Length, place => new(needs[places[place]].Receiver, [needs[places[place]].Prerequisite!.When]))));
 }
