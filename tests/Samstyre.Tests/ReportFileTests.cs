@@ -48,6 +48,7 @@ public sealed class ReportFileTests
     [InlineData("{\"status\":7}", "status")]
     [InlineData("{\"endDate\":\"2020-02-31\"}", "endDate")]
     [InlineData("{\"deliverables\":null}", "deliverables")]
+    [InlineData("{\"fundingTotal\":null}", "fundingTotal")]
     [InlineData("{\"deliverables\":[{}]}", "deliverables[0]")]
     [InlineData("{\"funding\":[null]}", "funding[0]")]
     [InlineData("{\"strategicFit\":{\"1.1\":\"X\"}}", "strategicFit")]
@@ -61,6 +62,11 @@ public sealed class ReportFileTests
         var problem = reading.Problems.ShouldHaveSingleItem();
         (problem.Line, problem.Code).ShouldBe((3, "ReportInvalid"));
         problem.Message.ShouldStartWith(path);
+        (problem.Field ?? "").ShouldStartWith(path);
+        // What the serialiser says is for programmers.
+        problem.Message.ShouldNotContain("Samstyre.");
+        problem.Message.ShouldNotContain("constructor");
+        problem.Message.ShouldEndWith(path.Length > 0 ? "and import the file again." : "and this is none.");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static partial class AgreeingValues
             "funding-total-differs" => named.Chunk(2).Select(pair => new Breach(pair[0].Field, [.. pair])),
             // The end, and every deliverable after it.
             "deliverable-after-end" => named.Skip(1).Select(late => new Breach(late.Field + ".planned", [late with { Field = late.Field + ".planned" }, named[0]])),
-            "critical-dependency-without-deadline" => named.Select(value => new Breach(value.Field, [value])),
+            "critical-dependency-without-deadline" or "amount-too-high" => named.Select(value => new Breach(value.Field, [value])),
             // The colour is there; what is off is what should stand beside it.
             "cause-missing" or "mitigation-missing" => [new(named[1].Field, [.. named.Reverse()])],
             _ => [new(named[0].Field, named)],

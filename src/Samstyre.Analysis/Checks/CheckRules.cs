@@ -22,6 +22,7 @@ public static class CheckRules
             "Her står det at noe ikke er bestemt. Skriv når det blir avklart.", "Her står det at noko ikkje er bestemt. Skriv når det blir avklart.", "This says that something is not decided. Say when it will be.")) { Test = report => PlaceholderTexts.Of(report, PlaceholderKind.Undecided) },
         Agreeing("funding-total-differs", " Rett tallene, eller forklar forskjellen.", " Rett tala, eller forklar skilnaden.", " Correct the amounts, or explain the difference."),
         Agreeing("total-cost-below-funded", " Rett beløpene, eller forklar forskjellen.", " Rett beløpa, eller forklar skilnaden.", " Correct the amounts, or explain the difference."),
+        Agreeing("amount-too-high", " Skriv det i millioner kroner, eller forklar.", " Skriv det i millionar kroner, eller forklar.", " Write it in NOK million, or explain."),
         Agreeing("cause-missing", " Skriv årsaken.", " Skriv årsaka.", " Write the cause."),
         Agreeing("mitigation-missing", " Skriv tiltakene.", " Skriv tiltaka.", " Write what is done."),
         Agreeing("phase-after-end", " Rett en av datoene.", " Rett ein av datoane.", " Correct one of the dates."),

@@ -89,7 +89,14 @@ public sealed record FigureSeries(string Key, LocalText Name, FigureUnit Unit, T
 /// <summary>A number of a figure with what it rests on.</summary>
 /// <param name="Value">In its series' unit; null is not reported or can't be said, never zero.</param>
 /// <param name="Behind">The standings whose reports it rests on, in the snapshot's order, each once.</param>
-public sealed record FigureCell(decimal? Value, ImmutableArray<Standing> Behind);
+/// <param name="Rows">What it adds up; null where each standing behind it counts as one, and where it is a share.</param>
+public sealed record FigureCell(decimal? Value, ImmutableArray<Standing> Behind, CellRows? Rows = null);
+
+/// <summary>The rows that a number adds up: amounts, dependencies, missing values.</summary>
+/// <param name="Columns">What stands beside the initiative.</param>
+/// <param name="Rows">In the snapshot's order, made when somebody asks for them.</param>
+/// <param name="Adds">The column, from 0, whose numbers add up to the value; null where each row counts as one.</param>
+public sealed record CellRows(ImmutableArray<ListingColumn> Columns, MadeRows<ListingRow> Rows, int? Adds = null);
 
 /// <summary>A figure or table of the portfolio report as data.</summary>
 /// <param name="Id">Stable name in addresses and files: <c>status</c>, <c>budget-by-area</c>.</param>
@@ -114,6 +121,9 @@ public sealed record Figure(
     int NotReported,
     LocalText? Rule = null)
 {
+    /// <summary>Whether initiatives state what it shows; false where it is counted or found in what they state about other things, or kept by the office: nobody can have left that out.</summary>
+    public bool IsStated { get; init; } = true;
+
     /// <summary>Unit of what the chart shows, or else of the first series.</summary>
     public FigureUnit Unit => (Series.FirstOrDefault(series => series.Charted) ?? Series[0]).Unit;
 
@@ -148,7 +158,8 @@ public sealed record Listing(
 /// <param name="Key">Stable name within the list.</param>
 /// <param name="Name">Its heading, without unit.</param>
 /// <param name="Unit">Unit of its numbers; null for words, dates and colours.</param>
-public sealed record ListingColumn(string Key, LocalText Name, FigureUnit? Unit = null);
+/// <param name="Absent">What a cell without a value means; null where it means that the value is not stated.</param>
+public sealed record ListingColumn(string Key, LocalText Name, FigureUnit? Unit = null, LocalText? Absent = null);
 
 /// <summary>A row of a list.</summary>
 /// <param name="Standing">The initiative it is about, to be linked; null where it is about none.</param>

@@ -22,9 +22,11 @@ internal static class FigureCells
     }
 
     /// <summary>The sum of what is stated; nothing where there is nobody, null when nobody of them states it, or when what somebody states can't be added up. Behind it are those that do.</summary>
-    public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts)
+    /// <param name="amounts">The amounts; those of one standing follow each other.</param>
+    /// <param name="amountOf">See <see cref="AmountCell"/>.</param>
+    public static FigureCell Sum(IEnumerable<(Standing Standing, Money? Amount)> amounts, Func<Standing, Money?>? amountOf = null)
     {
-        var all = new AmountCell();
+        var all = new AmountCell(amountOf: amountOf);
         foreach (var (standing, amount) in amounts) all.Add(standing, amount);
         return all.Sum;
     }
@@ -43,10 +45,14 @@ internal static class FigureCells
 
 /// <summary>Cells of amounts in the making: for figures that look once at each standing.</summary>
 /// <param name="most">How many it may have to hold.</param>
-internal sealed class AmountCell(int most = 0)
+/// <param name="amountOf">Reads the amount out of a standing; null where it stands in the report alone, so that the amounts must be kept for the rows behind the sum.</param>
+internal sealed class AmountCell(int most = 0, Func<Standing, Money?>? amountOf = null)
 {
+    private static readonly ImmutableArray<ListingColumn> Columns = [new("amount", new("Beløp", "Beløp", "Amount"), FigureUnit.MillionNok)];
+
     private readonly ImmutableArray<Standing>.Builder stated = ImmutableArray.CreateBuilder<Standing>(most);
     private readonly ImmutableArray<Standing>.Builder missing = ImmutableArray.CreateBuilder<Standing>();
+    private readonly List<Money> kept = [];
     private decimal sum;
     private bool absurd;
 
@@ -61,12 +67,32 @@ internal sealed class AmountCell(int most = 0)
 
         if (money.IsSummable) sum += money.Mnok;
         else absurd = true;
-        if (stated.Count == 0 || !ReferenceEquals(stated[^1], standing)) stated.Add(standing);
+        var isNext = stated.Count > 0 && ReferenceEquals(stated[^1], standing);
+        if (!isNext) stated.Add(standing);
+        if (amountOf is not null) return;
+        if (!isNext) kept.Add(money);
+        else if (!money.IsSummable) kept[^1] = money;
+        else if (kept[^1].IsSummable) kept[^1] += money;
     }
 
     /// <summary>See <see cref="FigureCells.Sum"/>.</summary>
-    public FigureCell Sum => new(absurd || (stated.Count == 0 && missing.Count > 0) ? null : sum, stated.ToImmutable());
+    public FigureCell Sum
+    {
+        get
+        {
+            var behind = stated.ToImmutable();
+            return new(absurd || (behind.IsEmpty && missing.Count > 0) ? null : sum, behind, behind.IsEmpty ? null : new(Columns, Rows(behind, amountOf, kept), Adds: 0));
+        }
+    }
 
     /// <summary>How many lack it.</summary>
     public FigureCell Missing => new(missing.Count, missing.ToImmutable());
+
+    // Static, so that the rows keep nothing else of what the sum was made from.
+    private static MadeRows<ListingRow> Rows(ImmutableArray<Standing> behind, Func<Standing, Money?>? amountOf, List<Money> kept)
+    {
+        if (amountOf is not null) return new(behind.Length, place => new(behind[place], [amountOf(behind[place])]));
+        Money[] amounts = [.. kept];
+        return new(behind.Length, place => new(behind[place], [amounts[place]]));
+    }
 }

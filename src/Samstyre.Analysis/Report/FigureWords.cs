@@ -21,6 +21,13 @@ internal static class FigureWords
     public static readonly LocalText Share = new("Andel", "Del", "Share");
     public static readonly LocalText Total = new("I alt", "I alt", "In all");
 
+
+    /// <summary>In the place of a value that can't be computed, as a cell has it.</summary>
+    public static readonly LocalText CantBeSaid = new("kan ikke sies", "kan ikkje seiast", "can't be said");
+
+    /// <summary>The budget that an initiative stands with.</summary>
+    public static Money? BudgetOf(Standing standing) => standing.Facts.Budget;
+
     /// <summary>Green, yellow, red and not stated, in the order in which they are shown.</summary>
     public static readonly (TrafficLight? Light, string Key, LocalText Name, Tone Tone)[] Lights =
     [
@@ -58,6 +65,9 @@ internal static class FigureWords
 
     /// <summary>Where in <see cref="Phases"/> a phase stands.</summary>
     public static int PlaceOf(Phase? phase) => phase is { } stated ? (int)stated : Phases.Length - 1;
+
+    /// <summary>A level; null where none is stated.</summary>
+    public static LocalText? NameOf(Level? level) => level is { } stated ? Levels[PlaceOf(stated)].Name : null;
 
     /// <summary>A phase; null where none is stated.</summary>
     public static LocalText? NameOf(Phase? phase) => phase is { } stated ? Array.Find(Phases, one => one.Phase == stated).Name : null;

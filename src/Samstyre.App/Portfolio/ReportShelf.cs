@@ -85,6 +85,13 @@ internal sealed class ReportShelf(PortfolioSource source)
         return lines.ToImmutable();
     }
 
+    /// <summary>The same for programs.</summary>
+    public static ReportEdition Edition(RoundIndex round, ReportFigures figures)
+    {
+        var publication = round.Portfolio.History.PublicationOf(round.Round);
+        return new(publication?.Revision, publication?.PublishedAt, figures.ComparedWith?.Round.Code);
+    }
+
     private async Task<ReportFigures> Compute(Key key, RoundIndex round, Round? compared)
     {
         var current = round.Portfolio.History;

@@ -7,7 +7,8 @@ namespace Samstyre.Import;
 /// <param name="Line">The line, from 1; null for the whole file.</param>
 /// <param name="Code">Stable name, key of its sentence in the text resources.</param>
 /// <param name="Message">What is wrong and what to do, one English sentence.</param>
-public sealed record FileProblem(string File, int? Line, string Code, string Message)
+/// <param name="Field">The field's path in the interchange format; null where it is about none.</param>
+public sealed record FileProblem(string File, int? Line, string Code, string Message, string? Field = null)
 {
     /// <summary>The problem with its place, as a compiler would print it.</summary>
     public override string ToString() => Line is { } line ? $"{File}:{line}: {Message}" : $"{File}: {Message}";

@@ -66,11 +66,10 @@ public static class ReportFile
         }
         catch (JsonException wrong)
         {
-            var place = wrong.Path is { Length: > 2 } path ? $"{path[2..]}: " : "";
-            return Failed(fileName, line + (int)(wrong.LineNumber ?? 0), "ReportInvalid", place + FirstSentence(wrong));
+            return Invalid(fileName, line + (int)(wrong.LineNumber ?? 0), wrong.Path is { Length: > 2 } path ? path[2..] : null, Own(wrong));
         }
 
-        if (WholeReport.Missing(report) is { } missing) return Failed(fileName, line, "ReportInvalid", $"{missing} is missing or is no such value.");
+        if (WholeReport.Missing(report) is { } missing) return Invalid(fileName, line, missing, null);
         List<Finding> findings = [.. report.Findings];
         if (report.Name is null) findings.Add(new("name", FindingSeverity.Error, "The report has no name of a project or programme.", null, "NameMissing", line));
         foreach (var key in ReportKeys.Unknown(json.Span))
@@ -102,12 +101,18 @@ public static class ReportFile
         return Encoding.UTF8.GetBytes(text);
     }
 
-    /// <summary>The serialiser's message without its path and byte numbers.</summary>
-    private static string FirstSentence(JsonException wrong)
+    /// <summary>The sentence of our own converters; null for what the serialiser says, which speaks of types to programmers. It always adds the path.</summary>
+    private static string? Own(JsonException wrong) => wrong.Message.Contains(" Path: ", StringComparison.Ordinal) ? null : wrong.Message;
+
+    private static ReportItem Invalid(string fileName, int line, string? field, string? why)
     {
-        var message = wrong.Message;
-        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end > 0 ? message[..end] : message;
+        var sentence = (field, why) switch
+        {
+            (null, _) => "A report must be a JSON object, and this is none.",
+            (_, null) => $"{field}: the value is missing or not of the kind that the field has. Correct it, or leave the key out, and import the file again.",
+            _ => $"{field}: {why} Correct it, or leave the key out, and import the file again.",
+        };
+        return new(null, new(fileName, line, "ReportInvalid", sentence, field));
     }
 
     private static ReportItem Failed(string fileName, int? line, string code, string sentence) => new(null, new(fileName, line, code, sentence));

@@ -108,6 +108,9 @@ public enum TableKind
     /// <summary>The annex: many rows, small print.</summary>
     Annex,
 
+    /// <summary>What a number adds up.</summary>
+    Rows,
+
     /// <summary>A part of the form: labels and values, without column headings of its own where all are empty.</summary>
     Form,
 }

@@ -23,7 +23,7 @@ public static class ExcelReport
         var texts = ReportTexts.In(document.Language);
         HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
         var contents = SheetText.SheetName(texts["sheets.contents"], taken);
-        var sheets = TablesOf(document).Select(pair => new TableSheet(SheetText.SheetName(pair.Table.Caption, taken), pair.Table, pair.Note)).ToList();
+        var sheets = TablesOf(document).Select(pair => new TableSheet(SheetText.SheetName(pair.Table.Caption, taken), pair.Table, pair.Note, texts["excel.cut"])).ToList();
 
         using var package = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         Parts(package, document, texts, contents, sheets);

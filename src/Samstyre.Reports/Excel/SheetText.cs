@@ -51,6 +51,9 @@ internal static class SheetText
         return clean.ToString();
     }
 
+    /// <summary>A text as long as a cell holds; one that is longer ends with words that say so.</summary>
+    public static string Fitting(string text, string cut) => text.Length <= MaxLength ? text : $"{Cut(text, MaxLength - cut.Length - 1)} {cut}";
+
     /// <summary>A sheet's name after its caption: allowed by Excel, and none that is taken, whatever the case of its letters.</summary>
     public static string SheetName(string caption, HashSet<string> taken)
     {

@@ -7,7 +7,8 @@ namespace Samstyre.Reports;
 /// <param name="Name">Its name in the workbook.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Note">What stands under the caption.</param>
-internal sealed record TableSheet(string Name, DocTable Table, string? Note)
+/// <param name="CutWords">What stands at the end of a text that is too long for a cell.</param>
+internal sealed record TableSheet(string Name, DocTable Table, string? Note, string CutWords)
 {
     /// <summary>The row of headings, which print on every page.</summary>
     public const string HeadingRows = "$4:$4";
@@ -74,7 +75,7 @@ internal sealed record TableSheet(string Name, DocTable Table, string? Note)
         }
     }
 
-    private static void Cell(XmlWriter xml, string reference, DocCell cell, DocColumn column, bool total)
+    private void Cell(XmlWriter xml, string reference, DocCell cell, DocColumn column, bool total)
     {
         var text = total ? CellLook.TotalText : CellLook.Text;
         switch (cell.Value)
@@ -89,10 +90,10 @@ internal sealed record TableSheet(string Name, DocTable Table, string? Note)
                 SheetCells.Date(xml, reference, day, total ? CellLook.TotalDate : CellLook.Date, text);
                 break;
             case string words:
-                SheetCells.Text(xml, reference, words, text);
+                SheetCells.Text(xml, reference, SheetText.Fitting(words, CutWords), text);
                 break;
             default:
-                SheetCells.Text(xml, reference, cell.Text, text);
+                SheetCells.Text(xml, reference, SheetText.Fitting(cell.Text, CutWords), text);
                 break;
         }
     }

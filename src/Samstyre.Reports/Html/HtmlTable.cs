@@ -9,8 +9,8 @@ internal static class HtmlTable
     public static void Write(HtmlWriter html, DocTable table, HtmlLinks links)
     {
         var isForm = table.Kind == TableKind.Form;
-        // A form's tables bear the same names from initiative to initiative: as landmarks they would be noise.
-        html.Write($"<div class=\"frame\" role=\"{(isForm ? "group" : "region")}\" aria-label=\"{table.Caption}\" tabindex=\"0\"><table class=\"ds-table {ClassOf(table.Kind)}\"><caption class=\"ds-sr-only\">{table.Caption}</caption>");
+        // Tables of forms and of rows behind numbers are so many that as landmarks they would be noise.
+        html.Write($"<div class=\"frame\" role=\"{(table.Kind is TableKind.Form or TableKind.Rows ? "group" : "region")}\" aria-label=\"{table.Caption}\" tabindex=\"0\"><table class=\"ds-table {ClassOf(table.Kind)}\"><caption class=\"ds-sr-only\">{table.Caption}</caption>");
         Columns(html, table);
         if (!isForm || table.Columns.Any(column => column.Heading.Length > 0)) Headings(html, table);
         html.Write("<tbody>"u8);
@@ -36,7 +36,7 @@ internal static class HtmlTable
         html.Write("</tbody></table></div>"u8);
     }
 
-    private static string ClassOf(TableKind kind) => kind switch { TableKind.List => "list", TableKind.Annex => "annex", TableKind.Form => "form", _ => "figures" };
+    private static string ClassOf(TableKind kind) => kind switch { TableKind.List => "list", TableKind.Annex => "annex", TableKind.Form => "form", TableKind.Rows => "adds", _ => "figures" };
 
     private static void Columns(HtmlWriter html, DocTable table)
     {

@@ -21,7 +21,10 @@ public readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
 /// <summary>Renders a page into one pooled buffer of UTF-8. In <c>Write($"…{value}…")</c> the literals are HTML and every value is encoded; only <see cref="Markup"/> passes as it is. Attributes must stand in double quotes.</summary>
 public sealed class HtmlWriter : IDisposable
 {
-    private static readonly SearchValues<char> Encoded = SearchValues.Create("<>&\"'");
+    // What has a meaning in HTML, and control characters, which may not stand in it. All are ASCII, so that looking for them is quick.
+    private static readonly SearchValues<char> Encoded = SearchValues.Create([
+        .. "<>&\"'", .. Enumerable.Range(0, 32).Select(code => (char)code).Where(code => code is not ('\t' or '\n' or '\f' or '\r')), '\u007f']);
+
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int length;
 
@@ -55,7 +58,8 @@ public sealed class HtmlWriter : IDisposable
                 '>' => "&gt;"u8,
                 '&' => "&amp;"u8,
                 '"' => "&quot;"u8,
-                _ => "&#39;"u8,
+                '\'' => "&#39;"u8,
+                _ => "\uFFFD"u8,
             });
             text = text[(at + 1)..];
         }

@@ -4,7 +4,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.Reports;
 
-/// <summary>The initiatives that a figure's numbers rest on. Left out where they can't be linked to.</summary>
+/// <summary>The initiatives that a figure's numbers rest on, and the amounts, dependencies and other rows that the numbers add up. Left out where they can't be linked to.</summary>
 internal static class RowsBehind
 {
     /// <summary>So many names stand on the report itself; the figure's own page has all.</summary>
@@ -18,35 +18,67 @@ internal static class RowsBehind
         html.Write("</div></details>"u8);
     }
 
-    /// <summary>Per category and series the initiatives behind the number. Series of a category that rest on the same ones stand together. Of more than <paramref name="atMost"/> names per number it says how many more there are.</summary>
+    /// <summary>Per category and series the initiatives behind the number, with what each adds to it. Series of a category that rest on the same ones stand together. Of more than <paramref name="atMost"/> rows per number it says how many more there are.</summary>
     public static void All(HtmlWriter html, Figure figure, TextSet texts, HtmlLinks links, int atMost = int.MaxValue)
     {
         html.Write("<dl class=\"behind\">"u8);
         for (var row = 0; row < figure.Categories.Length; row++)
         {
-            List<(List<string> Numbers, ImmutableArray<Standing> Behind)> groups = [];
-            for (var column = 0; column < figure.Series.Length; column++)
+            foreach (var group in Groups(figure, row, texts))
             {
-                var cell = figure.Cell(row, column);
-                if (cell.Behind.IsDefaultOrEmpty) continue;
-                var series = figure.Series[column];
-                var said = cell.Value is { } value
-                    ? $"{series.Name.In(texts.Language)} {FigureTables.Number(value, series.Unit, texts.Language)} {FigureTables.UnitIn(series.Unit, texts.Language)}".TrimEnd()
-                    : series.Name.In(texts.Language);
-                var same = groups.Find(group => group.Behind.AsSpan().SequenceEqual(cell.Behind.AsSpan()));
-                if (same.Numbers is null) groups.Add(([said], cell.Behind));
-                else same.Numbers.Add(said);
-            }
+                var heading = $"{figure.Categories[row].Name.In(texts.Language)} – {string.Join(", ", group.Numbers)}";
+                html.Write($"<div><dt>{heading}</dt><dd>");
+                if (group.Rows is { } rows)
+                {
+                    HtmlTable.Write(html, FigureTables.Of(rows, heading, texts, atMost), links);
+                    if (rows.Rows.Length > atMost)
+                    {
+                        html.Write("<p>"u8);
+                        More(html, figure, rows.Rows.Length - atMost, texts, links);
+                        html.Write("</p>"u8);
+                    }
+                }
+                else
+                {
+                    Names(html, figure, group.Behind, texts, links, atMost);
+                }
 
-            foreach (var (numbers, behind) in groups)
-            {
-                html.Write($"<div><dt>{figure.Categories[row].Name.In(texts.Language)} – {string.Join(", ", numbers)}</dt><dd>");
-                Names(html, figure, behind, texts, links, atMost);
                 html.Write("</dd></div>"u8);
             }
         }
 
         html.Write("</dl>"u8);
+    }
+
+    private static List<Group> Groups(Figure figure, int row, TextSet texts)
+    {
+        List<Group> groups = [];
+        for (var column = 0; column < figure.Series.Length; column++)
+        {
+            var cell = figure.Cell(row, column);
+            if (cell.Behind.IsDefaultOrEmpty) continue;
+            var series = figure.Series[column];
+            var said = cell.Value is { } value
+                ? $"{series.Name.In(texts.Language)} {FigureTables.Number(value, series.Unit, texts.Language)} {FigureTables.UnitIn(series.Unit, texts.Language)}".TrimEnd()
+                : series.Name.In(texts.Language);
+            // A count of initiatives or a share has no rows of its own, so those of a sum of the same ones say more.
+            var same = groups.Find(group => (group.Rows is null || cell.Rows is null) && group.Behind.AsSpan().SequenceEqual(cell.Behind.AsSpan()));
+            if (same is null) groups.Add(same = new(cell.Behind));
+            same.Numbers.Add(said);
+            same.Rows ??= cell.Rows;
+        }
+
+        return groups;
+    }
+
+    /// <summary>Numbers of a row that rest on the same initiatives.</summary>
+    private sealed class Group(ImmutableArray<Standing> behind)
+    {
+        public ImmutableArray<Standing> Behind => behind;
+
+        public List<string> Numbers { get; } = [];
+
+        public CellRows? Rows { get; set; }
     }
 
     private static void Names(HtmlWriter html, Figure figure, ImmutableArray<Standing> behind, TextSet texts, HtmlLinks links, int atMost)
@@ -61,11 +93,18 @@ internal static class RowsBehind
 
         if (behind.Length > atMost)
         {
-            var more = texts["html.rows.more", texts.Number(behind.Length - atMost)];
-            if (links.Figure?.Invoke(figure.Id) is { } address) html.Write($"<li><a class=\"ds-link\" href=\"{address}\">{more}</a></li>");
-            else html.Write($"<li>{more}</li>");
+            html.Write("<li>"u8);
+            More(html, figure, behind.Length - atMost, texts, links);
+            html.Write("</li>"u8);
         }
 
         html.Write("</ul>"u8);
+    }
+
+    private static void More(HtmlWriter html, Figure figure, int number, TextSet texts, HtmlLinks links)
+    {
+        var more = texts["html.rows.more", texts.Number(number)];
+        if (links.Figure?.Invoke(figure.Id) is { } address) html.Write($"<a class=\"ds-link\" href=\"{address}\">{more}</a>");
+        else html.Write($"{more}");
     }
 }

@@ -8,10 +8,10 @@ namespace Samstyre.Reports;
 /// <summary>The figures of a round as one long table in CSV (RFC 4180, UTF-8): a line per cell. Headings and numbers are the same in every language; names are in one.</summary>
 public static class FigureCsv
 {
-    private static readonly string[] Headings = ["round", "figure", "figure_title", "category", "category_name", "series", "series_name", "unit", "value", "initiatives"];
+    private static readonly string[] Headings = ["round", "figure", "figure_title", "category", "category_name", "series", "series_name", "unit", "value", "initiatives", "revision", "published_at", "compared_with", "population", "not_reported"];
 
-    /// <summary>Writes it, a figure at a time. An empty value is not reported; the last column counts the initiatives whose reports the number rests on.</summary>
-    public static async Task Write(Stream output, ReportFigures figures, Language language, CancellationToken cancellation)
+    /// <summary>Writes it, a figure at a time. An empty value is not reported; <c>initiatives</c> counts those whose reports the number rests on. The last columns say the same on every line of a figure: which edition it is, how many it is about and how many of these did not report.</summary>
+    public static async Task Write(Stream output, ReportFigures figures, ReportEdition edition, Language language, CancellationToken cancellation)
     {
         using var some = new MemoryStream();
         using var csv = CsvWriter.Create(some, new CsvWriterOptions { Separator = ',', NewLine = "\r\n" }, leaveOpen: true);
@@ -19,7 +19,7 @@ public static class FigureCsv
         csv.EndRecord();
         foreach (var figure in figures.Figures)
         {
-            Lines(csv, figure, figures.Round.Round.Code, language);
+            Lines(csv, figure, figures.Round.Round.Code, edition, language);
             csv.Flush();
             await output.WriteAsync(some.GetBuffer().AsMemory(0, (int)some.Length), cancellation);
             some.SetLength(0);
@@ -29,7 +29,7 @@ public static class FigureCsv
         await output.WriteAsync(some.GetBuffer().AsMemory(0, (int)some.Length), cancellation);
     }
 
-    private static void Lines(CsvWriter csv, Figure figure, string round, Language language)
+    private static void Lines(CsvWriter csv, Figure figure, string round, ReportEdition edition, Language language)
     {
         var title = Safe(figure.Title.In(language));
         for (var row = 0; row < figure.Categories.Length; row++)
@@ -48,6 +48,11 @@ public static class FigureCsv
                 csv.WriteField(FigureUnits.Code(series.Unit));
                 csv.WriteField(cell.Value is { } value ? PlainNumber.Of(value).ToString(CultureInfo.InvariantCulture) : "");
                 csv.WriteField(cell.Behind.Length.ToString(CultureInfo.InvariantCulture));
+                csv.WriteField(edition.Revision?.ToString(CultureInfo.InvariantCulture) ?? "");
+                csv.WriteField(edition.Published ?? "");
+                csv.WriteField(Safe(edition.ComparedWith ?? ""));
+                csv.WriteField(figure.Population.ToString(CultureInfo.InvariantCulture));
+                csv.WriteField(figure.NotReported.ToString(CultureInfo.InvariantCulture));
                 csv.EndRecord();
             }
         }

@@ -17,9 +17,10 @@ public static class FigureJson
     /// <summary>Writes it, a figure at a time.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="figures">The round's figures.</param>
+    /// <param name="edition">Of which revision it is, for programs.</param>
     /// <param name="provenance">Of which revision it is and when that was published, a line each.</param>
     /// <param name="cancellation">Stops it between two figures.</param>
-    public static async Task Write(Stream output, ReportFigures figures, ImmutableArray<string> provenance, CancellationToken cancellation)
+    public static async Task Write(Stream output, ReportFigures figures, ReportEdition edition, ImmutableArray<string> provenance, CancellationToken cancellation)
     {
         await using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
@@ -32,6 +33,10 @@ public static class FigureJson
         json.WriteString("code", figures.Round.Round.Code);
         json.WriteString("collectedOn", Day(figures.Round.Round.CollectedOn));
         json.WriteEndObject();
+        if (edition.Revision is { } revision) json.WriteNumber("revision", revision);
+        else json.WriteNull("revision");
+        json.WriteString("publishedAt", edition.Published);
+        json.WriteString("comparedWith", edition.ComparedWith);
         json.WriteStartArray("provenance");
         foreach (var line in provenance) json.WriteStringValue(line);
         json.WriteEndArray();
@@ -110,6 +115,18 @@ public static class FigureJson
         json.WriteStartArray("initiatives");
         foreach (var standing in cell.Behind) Initiative(json, standing);
         json.WriteEndArray();
+        if (cell.Rows is { Adds: { } adds } rows && rows.Columns[adds].Unit == FigureUnit.MillionNok)
+        {
+            json.WriteStartArray("amounts");
+            foreach (var row in rows.Rows)
+            {
+                if (row.Cells[adds] is Money amount) json.WriteNumberValue(amount.Mnok);
+                else json.WriteNullValue();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -40,6 +40,26 @@ public static class FigureTables
         return new(new(listing.Id, listing.Title.In(language), columns, rows, kind), cut is null ? note : note is null ? cut : $"{cut} {note}");
     }
 
+    /// <summary>The rows that a number adds up as a table.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="caption">What the number is.</param>
+    /// <param name="texts">Words of its language.</param>
+    /// <param name="longest">How many rows it may have.</param>
+    public static DocTable Of(CellRows rows, string caption, TextSet texts, int longest)
+    {
+        var language = texts.Language;
+        var named = rows.Rows.Any(row => row.Standing is not null);
+        IEnumerable<DocColumn> columns = rows.Columns.Select(column => new DocColumn(Heading(column.Name, column.Unit, language), column.Unit));
+        return new(
+            "rows", caption, [.. named ? columns.Prepend(new(texts["html.rows.initiative"])) : columns],
+            rows.Rows.Each(longest, row =>
+            {
+                var cells = row.Cells.Select((value, place) => ValueCell(value, row.Standing, rows.Columns[place], language));
+                return new DocRow([.. named ? cells.Prepend(new(row.Standing?.Facts.Name ?? "–", row.Standing?.Facts.Name, Initiative: row.Standing)) : cells]);
+            }),
+            TableKind.Rows);
+    }
+
     private static string Heading(LocalText name, FigureUnit? unit, Language language) =>
         unit is { } known && UnitIn(known, language) is { Length: > 0 } words ? $"{name.In(language)} ({words})" : name.In(language);
 
@@ -62,12 +82,19 @@ public static class FigureTables
 
     private static DocCell NumberCell(FigureCell cell, FigureUnit unit, Language language) => cell.Value is { } value
         ? new(Number(value, unit, language), value, Behind: cell.Behind)
-        : new(NotStated(language), null, Behind: cell.Behind);
+        : new(Absent(unit, language), null, Behind: cell.Behind);
+
+    // Amounts are stated or not. Shares and counts are computed, and lacking they could not be.
+    private static string Absent(FigureUnit unit, Language language) => unit switch
+    {
+        FigureUnit.MillionNok => NotStated(language),
+        _ => language switch { Language.English => "can't be said", Language.Nynorsk => "kan ikkje seiast", _ => "kan ikke sies" },
+    };
 
     private static DocCell ValueCell(object? value, Standing? standing, ListingColumn column, Language language) => value switch
     {
         // Who has no number lacks nothing that was asked for.
-        null => new(column.Key == "id" ? "–" : NotStated(language)),
+        null => new(column.Absent?.In(language) ?? (column.Key == "id" ? "–" : NotStated(language))),
         string text => new(text, text, Initiative: column.Key == "name" ? standing : null),
         LocalText words => new(words.In(language), words.In(language)),
         int number => new(column.Key is "id" or "year" ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : NumberText.Of(number, language), (decimal)number),
@@ -93,8 +120,7 @@ public static class FigureTables
     private static string Note(Figure figure, TextSet texts)
     {
         var missing = figure.Population == 0 ? texts["note.empty"]
-            // Contradictions are found by the program: nobody states them.
-            : figure.Id == "contradictions" ? ""
+            : !figure.IsStated ? ""
             : figure.NotReported == 0 ? texts["note.allReported", texts.Number(figure.Population)]
             : texts["note.notReported", texts.Number(figure.NotReported), texts.Number(figure.Population)];
         return figure.Rule is { } rule ? $"{missing} {rule.In(texts.Language)}".TrimStart() : missing;
@@ -107,7 +133,7 @@ public static class FigureTables
         var charted = figure.Series.Select((series, column) => (series, column)).Where(pair => pair.series.Charted).ToList();
         var told = figure.Categories.Take(Told).Select((category, row) => category.Name.In(texts.Language) + ": " + string.Join(", ", charted.Select(pair =>
             (charted.Count > 1 ? pair.series.Name.In(texts.Language) + " " : "")
-            + (figure.Cell(row, pair.column).Value is { } value ? Number(value, pair.series.Unit, texts.Language) : NotStated(texts.Language)))));
+            + (figure.Cell(row, pair.column).Value is { } value ? Number(value, pair.series.Unit, texts.Language) : Absent(pair.series.Unit, texts.Language)))));
         return texts["chart.alternative", figure.Title.In(texts.Language), string.Join("; ", told)];
     }
 }

@@ -65,9 +65,9 @@ internal static class ReportChapters
         new("cost", CostWords.Of, "money", "total-cost", "operating-cost", "cost-variances"),
         new("benefits", BenefitWords.Of, "benefit-maturity", "benefit-bands"),
         new("strategy", StrategyWords.Of, "strategic-fit"),
-        new("dependencies", DependencyWords.Of, "dependencies-by-criticality", "dependencies-by-status", "dependencies-by-category", "critical-dependencies", "contradictions", "grave-contradictions", "prerequisites-by-kind", "municipal-load", "foundation-needs", "foundation-measures"),
+        new("dependencies", DependencyWords.Of, "dependencies-by-criticality", "dependencies-by-status", "dependencies-by-category", "critical-dependencies", "contradictions", "grave-contradictions", "all-dependencies", "prerequisites-by-kind", "all-prerequisites", "municipal-load", "foundation-needs", "foundation-measures"),
         new("next-year", NextYearWords.Of, "next-year", "next-year-budgets", "next-year-candidates", "next-year-endings"),
-        new("quality", QualityWords.Of, "age-of-values", "not-reported", "data-quality", "inconsistencies"),
+        new("quality", QualityWords.Of, "age-of-values", "not-reported", "data-quality", "missing-values", "inconsistencies"),
         new(Annex, _ => [], Annex),
     ];
 

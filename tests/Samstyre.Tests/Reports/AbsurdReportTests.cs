@@ -39,9 +39,9 @@ public sealed class AbsurdReportTests
         }
 
         using var csv = new MemoryStream();
-        await FigureCsv.Write(csv, now, Language.Bokmal, TestContext.Current.CancellationToken);
+        await FigureCsv.Write(csv, now, new(null, null, null), Language.Bokmal, TestContext.Current.CancellationToken);
         using var json = new MemoryStream();
-        await FigureJson.Write(json, now, [], TestContext.Current.CancellationToken);
+        await FigureJson.Write(json, now, new(null, null, null), [], TestContext.Current.CancellationToken);
         System.Text.Json.JsonDocument.Parse(json.ToArray()).RootElement.GetProperty("figures").GetArrayLength().ShouldBe(now.Figures.Length);
     }
 

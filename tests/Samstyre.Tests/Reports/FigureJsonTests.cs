@@ -48,6 +48,34 @@ public sealed class FigureJsonTests
     }
 
     [Fact]
+    public async Task Write_PublishedRevision_IsTyped()
+    {
+        var json = await Written(March, new(2, new(2020, 11, 5, 9, 0, 0, TimeSpan.FromHours(1)), "2019-06"));
+        SchemaCheck.Misfits(Schema, json).ShouldBeEmpty();
+        json.GetProperty("revision").GetInt32().ShouldBe(2);
+        json.GetProperty("publishedAt").GetString().ShouldBe("2020-11-05T08:00:00Z");
+        json.GetProperty("comparedWith").GetString().ShouldBe("2019-06");
+        json.GetProperty("provenance")[0].GetString().ShouldBe("Mars 2020");
+    }
+
+    [Fact]
+    public async Task Write_NotPublished_HasNoRevision()
+    {
+        var json = await Written(March);
+        foreach (var member in (string[])["revision", "publishedAt", "comparedWith"]) json.GetProperty(member).ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Write_Sums_HaveTheAmountOfEachInitiative()
+    {
+        var json = await Written(March);
+        var cells = json.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("id").GetString() == "budget-by-area").GetProperty("rows")[0];
+        cells[1].GetProperty("amounts").EnumerateArray().Sum(amount => amount.GetDecimal()).ShouldBe(cells[1].GetProperty("value").GetDecimal());
+        cells[1].GetProperty("amounts").GetArrayLength().ShouldBe(cells[1].GetProperty("initiatives").GetArrayLength());
+        cells[0].TryGetProperty("amounts", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Write_ValuesOfEveryKind_KeepTheirTypes()
     {
         var nameless = Someone with { Initiative = Someone.Initiative with { NationalId = null } };
@@ -88,10 +116,10 @@ public sealed class FigureJsonTests
     [Fact]
     public async Task Write_NothingAtAll_FitsTheSchema() => SchemaCheck.Misfits(Schema, await Written(new(March.Round, [], []))).ShouldBeEmpty();
 
-    private static async Task<JsonElement> Written(ReportFigures figures)
+    private static async Task<JsonElement> Written(ReportFigures figures, ReportEdition? edition = null)
     {
         using var output = new MemoryStream();
-        await FigureJson.Write(output, figures, ["Mars 2020"], TestContext.Current.CancellationToken);
+        await FigureJson.Write(output, figures, edition ?? new(null, null, null), ["Mars 2020"], TestContext.Current.CancellationToken);
         return JsonElement.Parse(Encoding.UTF8.GetString(output.ToArray()));
     }
 

@@ -47,6 +47,30 @@ public sealed partial class HtmlBlocksTests
     }
 
     [Fact]
+    public void Write_RowsBehindASum_StandWithTheirAmountsAndEndWhereTheOwnPageGoesOn()
+    {
+        var figure = new Figure(
+            "f", new("Budsjett"), new("Fase"), FigureChart.None, [new("a", new("Konsept"))], [new("initiatives", new("Tiltak"), FigureUnit.Initiatives), new("budget", new("Budsjett"), FigureUnit.MillionNok)],
+            [new(1, [Someone]), new(30m, [Someone], new([new("amount", new("Beløp"), FigureUnit.MillionNok)], [.. Enumerable.Repeat(new ListingRow(Someone, [new Money(1.25m)]), 24)], Adds: 0))], 1, 0);
+        var html = Render(Document(FigureTables.Of(figure, ReportTexts.In(Language.Bokmal))));
+        html.ShouldContain("<dt>Konsept – Tiltak 1, Budsjett 30 mill. kr</dt>");
+        html.ShouldContain("<th scope=\"col\">Tiltak</th><th scope=\"col\" class=\"num\">Beløp (mill. kr)</th>");
+        html.ShouldContain($"<a class=\"ds-link\" href=\"/tiltak/{Someone.Initiative.NationalId}\">");
+        Regex.Count(html, "<td class=\"num\">1,3</td>").ShouldBe(20);
+        html.ShouldContain("<p><a class=\"ds-link\" href=\"/rapport/f\">og 4 til</a></p>");
+    }
+
+    [Theory]
+    [InlineData("a\u0000\u0001\u000b\u001b\u007fb", "a\ufffd\ufffd\ufffd\ufffd\ufffdb")]
+    [InlineData("a\tb\nc", "a\tb\nc")]
+    public void Text_ControlCharacters_DoNotStandInHtml(string text, string written)
+    {
+        using var html = new HtmlWriter();
+        html.Write($"<p>{text}</p>");
+        Text(html).ShouldBe($"<p>{written}</p>");
+    }
+
+    [Fact]
     public void Contents_OfTheReport_LeadToItsChapters()
     {
         var document = Example("2020-10");

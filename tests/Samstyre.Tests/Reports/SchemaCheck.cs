@@ -68,6 +68,8 @@ internal sealed class SchemaCheck
                 return value.ValueKind != JsonValueKind.String || value.TryGetGuid(out _);
             case "format" when rule.Value.GetString() == "date":
                 return value.ValueKind != JsonValueKind.String || DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out _);
+            case "format" when rule.Value.GetString() == "date-time":
+                return value.ValueKind != JsonValueKind.String || value.TryGetDateTimeOffset(out _);
             default:
                 throw new NotSupportedException($"{path}: {rule.Name} of {rules.GetRawText()}");
         }

@@ -13,6 +13,12 @@ public static class ContradictionsByKind
         "Skjema haldne opp mot kvarandre, mot kalenderen og mot førre runde. Ei motseiing om noko tiltaket ikkje kan levere utan, er meir alvorleg enn andre. Føresetnader og lukka avhengnader er ikkje med. Slag utan tilfelle står ikkje i tabellen.",
         "The forms held against each other, the calendar and the round before. A contradiction about what the initiative cannot deliver without is graver than others. Prerequisites and closed dependencies are left out. Kinds with no case are not in the table.");
 
+    /// <summary>Columns that say what a contradiction is.</summary>
+    internal static readonly ListingColumn Sentence = new("sentence", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What does not agree"));
+
+    /// <inheritdoc cref="Sentence"/>
+    internal static readonly ListingColumn Giver = new("giver", new("Den som skal levere", "Den som skal levere", "The giver"), Absent: new("–"));
+
     /// <summary>What each gravity is called, the gravest first.</summary>
     internal static ImmutableArray<(Level Severity, LocalText Name)> Severities { get; } =
     [
@@ -29,8 +35,10 @@ public static class ContradictionsByKind
             [.. rules.Select(rule => new FigureCategory(rule.ToString(), ContradictionWords.NameOf(rule)))],
             [.. Severities.Select(one => new FigureSeries(one.Severity.ToString(), one.Name, FigureUnit.Count))],
             [.. from rule in rules from severity in Severities select Cell([.. found.Where(one => one.Rule == rule && one.Severity == severity.Severity)])],
-            found.Length, 0, Rule);
+            found.Length, 0, Rule) { IsStated = false };
     }
 
-    private static FigureCell Cell(IReadOnlyList<Contradiction> some) => new(some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().Distinct().OrderBy(Order.Of)]);
+    private static FigureCell Cell(IReadOnlyList<Contradiction> some) => new(
+        some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().Distinct().OrderBy(Order.Of)],
+        some.Count == 0 ? null : new([Sentence, Giver], MadeRows.Of(some, one => new ListingRow(one.Receiver, [one.Sentence, one.Giver?.Facts.Name]))));
 }

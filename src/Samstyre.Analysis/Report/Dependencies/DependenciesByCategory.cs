@@ -7,7 +7,6 @@ namespace Samstyre.Analysis;
 public static class DependenciesByCategory
 {
     private static readonly LocalText Title = new("Avhengigheter etter kategori", "Avhengnader etter kategori", "Dependencies by category");
-    private static readonly LocalText Category = new("Kategori", "Kategori", "Category");
     private static readonly LocalText Other = new("Annet", "Anna", "Other");
 
     private static readonly LocalText Rule = new(
@@ -24,26 +23,36 @@ public static class DependenciesByCategory
         ImmutableArray<FigureCategory> categories =
             [.. known.Select(category => new FigureCategory(category.Code, Name(category))), new("Other", Other), new("NotStated", FigureWords.NotStated, Tone.NotStated)];
         var cells = ImmutableArray.CreateBuilder<FigureCell>(categories.Length * (FigureWords.Levels.Length + 1));
-        var byCategory = categories.Select(category => category.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => new List<DependencyRow>(), StringComparer.Ordinal);
-        foreach (var row in rows)
+        var byCategory = categories.Select(category => category.Key).Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => new List<int>(), StringComparer.Ordinal);
+        for (var place = 0; place < rows.Count; place++)
         {
-            foreach (var key in row.Dependency.Category is { } text && single.TryGetValue(text, out var alone) ? alone : KeysOf(row.Dependency.Category, known)) byCategory[key].Add(row);
+            var category = rows[place].Dependency.Category;
+            foreach (var key in category is not null && single.TryGetValue(category, out var alone) ? alone : KeysOf(category, known)) byCategory[key].Add(place);
         }
 
         foreach (var category in categories)
         {
             var own = byCategory[category.Key];
-            cells.Add(DependencyRows.Count(own));
-            foreach (var (level, _, _, _) in FigureWords.Levels) cells.Add(DependencyRows.Count(own.Where(row => row.Dependency.Criticality == level)));
+            cells.Add(DependencyRows.Count(round, own));
+            foreach (var (level, _, _, _) in FigureWords.Levels) cells.Add(DependencyRows.Count(round, own.Where(place => rows[place].Dependency.Criticality == level)));
         }
 
         return new(
-            "dependencies-by-category", Title, Category, FigureChart.StackedBars, categories,
+            "dependencies-by-category", Title, DependencyWords.Category, FigureChart.StackedBars, categories,
             [
                 new("dependencies", DependencyWords.Dependencies, FigureUnit.Count, Charted: false),
                 .. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone)),
             ],
             cells.MoveToImmutable(), rows.Count, byCategory["NotStated"].Count, Rule);
+    }
+
+    /// <summary>The categories of a dependency in words; null where it has none.</summary>
+    internal static LocalText? NameOf(string? text, PortfolioDefinition definition)
+    {
+        var names = KeysOf(text, definition.DependencyCategories).Select(key => definition.DependencyCategories.FirstOrDefault(category => category.Code == key) is { } known ? Name(known) : key == "Other" ? Other : null).OfType<LocalText>().ToList();
+        return names.Count == 0 ? null : new(In(Language.Bokmal), In(Language.Nynorsk), In(Language.English));
+
+        string In(Language language) => string.Join(", ", names.Select(name => name.In(language)));
     }
 
     private static LocalText Name(DependencyCategory category) => new(

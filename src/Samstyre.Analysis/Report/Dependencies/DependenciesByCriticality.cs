@@ -15,7 +15,7 @@ public static class DependenciesByCriticality
             "dependencies-by-criticality", Title, DependencyWords.Criticality, FigureChart.Bars,
             [.. FigureWords.Levels.Select(one => new FigureCategory(one.Key, one.Name, one.Tone))],
             [new("dependencies", DependencyWords.Dependencies, FigureUnit.Count)],
-            [.. FigureWords.Levels.Select(one => DependencyRows.Count(rows.Where(row => row.Dependency.Criticality == one.Level)))],
+            [.. FigureWords.Levels.Select(one => DependencyRows.Count(round, dependency => dependency.Criticality == one.Level))],
             rows.Count, rows.Count(row => row.Dependency.Criticality is null), DependencyWords.Counted);
     }
 }

@@ -15,7 +15,7 @@ public static class DependenciesByStatus
             "dependencies-by-status", Title, FigureWords.Status, FigureChart.Bars,
             [.. FigureWords.Lights.Select(one => new FigureCategory(one.Key, one.Name, one.Tone))],
             [new("dependencies", DependencyWords.Dependencies, FigureUnit.Count)],
-            [.. FigureWords.Lights.Select(one => DependencyRows.Count(rows.Where(row => row.Dependency.Status == one.Light)))],
+            [.. FigureWords.Lights.Select(one => DependencyRows.Count(round, dependency => dependency.Status == one.Light))],
             rows.Count, rows.Count(row => row.Dependency.Status is null), DependencyWords.Counted);
     }
 }

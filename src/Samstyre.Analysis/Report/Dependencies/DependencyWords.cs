@@ -6,6 +6,7 @@ namespace Samstyre.Analysis;
 internal static class DependencyWords
 {
     public static readonly LocalText Dependencies = new("Avhengigheter", "Avhengnader", "Dependencies");
+    public static readonly LocalText Category = new("Kategori", "Kategori", "Category");
     public static readonly LocalText Criticality = new("Kritikalitet", "Kritikalitet", "Criticality");
 
     public static readonly LocalText Counted = new(

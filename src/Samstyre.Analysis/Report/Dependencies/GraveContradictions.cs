@@ -20,7 +20,7 @@ public static class GraveContradictions
         var grave = Contradictions.Of(DependencyRegister.Of(round)).Where(one => one.Severity == Level.High && one.Receiver is not null);
         return new(
             "grave-contradictions", Title,
-            SlippageWords.WhoAnd(new("kind", new("Slags", "Slag", "Kind")), new("sentence", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What does not agree")), new("giver", new("Den som skal levere", "Den som skal levere", "The giver"))),
+            SlippageWords.WhoAnd(new("kind", new("Slags", "Slag", "Kind")), ContradictionsByKind.Sentence, ContradictionsByKind.Giver),
             MadeRows.Of(grave, one => SlippageWords.Row(one.Receiver!, definition, ContradictionWords.NameOf(one.Rule), one.Sentence, one.Giver?.Facts.Name)),
             Empty, Rule);
     }

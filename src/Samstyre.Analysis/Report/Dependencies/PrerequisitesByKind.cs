@@ -7,9 +7,9 @@ namespace Samstyre.Analysis;
 public static class PrerequisitesByKind
 {
     private static readonly LocalText Title = new("Forutsetninger etter type", "Føresetnader etter type", "Prerequisites by kind");
-    private static readonly LocalText Kind = new("Forutsetning", "Føresetnad", "Prerequisite");
+    internal static readonly LocalText Kind = new("Forutsetning", "Føresetnad", "Prerequisite");
 
-    private static readonly LocalText Rule = new(
+    internal static readonly LocalText Rule = new(
         "Tallene er forutsetninger som er fylt ut med kritikalitet eller tidspunkt. Rader som står tomme, er ikke regnet med.",
         "Tala er føresetnader som er fylte ut med kritikalitet eller tidspunkt. Rader som står tomme, er ikkje rekna med.",
         "The numbers are prerequisites filled in with a criticality or a time. Rows left blank are not counted.");
@@ -28,33 +28,24 @@ public static class PrerequisitesByKind
     /// <summary>What a kind is called, by the interchange format's key (<c>ehrGp</c>).</summary>
     public static LocalText NameOf(string key) => Array.Find(Kinds, kind => kind.Key == key).Name;
 
+    /// <summary>The time as the form has it.</summary>
+    internal static readonly ListingColumn When = new("when", new("Når", "Når", "When"));
+
     /// <summary>A category per kind, a series per criticality.</summary>
     public static Figure Of(RoundContent round)
     {
-        var behind = new List<Standing>[Kinds.Length, FigureWords.Levels.Length];
-        foreach (var (standing, report) in round.Entries)
-        {
-            var rows = report.Prerequisites;
-            Add(0, rows.OtherProjects);
-            Add(1, rows.EhrGp);
-            Add(2, rows.EhrMunicipal);
-            Add(3, rows.EhrSpecialist);
-            Add(4, rows.OrgSpecialist);
-            Add(5, rows.OrgMunicipal);
-            Add(6, rows.GpRoutines);
-
-            void Add(int kind, Prerequisite? row)
-            {
-                if (row is null || (row.Criticality is null && string.IsNullOrWhiteSpace(row.When))) return;
-                (behind[kind, FigureWords.PlaceOf(row.Criticality)] ??= []).Add(standing);
-            }
-        }
-
-        ImmutableArray<FigureCell> cells = [.. behind.Cast<List<Standing>?>().Select(standings => FigureCells.Count(standings ?? []))];
+        // The register is kept with the figures: rows that are places in it take no room.
+        var needs = DependencyRegister.Of(round).Needs;
+        var places = Enumerable.Range(0, needs.Length).Where(place => needs[place].IsPrerequisite).ToLookup(place => (needs[place].Key, needs[place].Criticality));
         return new(
             "prerequisites-by-kind", Title, Kind, FigureChart.StackedBars,
             [.. Kinds.Select(kind => new FigureCategory(kind.Key, kind.Name))],
             [.. FigureWords.Levels.Select(one => new FigureSeries(one.Key, one.Name, FigureUnit.Count, one.Tone))],
-            cells, cells.Sum(cell => cell.Behind.Length), cells.Where((_, place) => place % FigureWords.Levels.Length == FigureWords.Levels.Length - 1).Sum(cell => cell.Behind.Length), Rule);
+            [.. from kind in Kinds from level in FigureWords.Levels select Cell(needs, [.. places[(kind.Key, level.Level)]])],
+            places.Sum(group => group.Count()), places.Where(group => group.Key.Criticality is null).Sum(group => group.Count()), Rule);
     }
+
+    private static FigureCell Cell(ImmutableArray<RegisteredNeed> needs, int[] places) => new(
+        places.Length, [.. places.Select(place => needs[place].Receiver)],
+        places.Length == 0 ? null : new([When], new(places.Length, place => new(needs[places[place]].Receiver, [needs[places[place]].Prerequisite!.When]))));
 }

@@ -32,37 +32,44 @@ internal static class AmountRules
             $"{{0}} initiatives have not reported in {year} and stand with the budget of the year they last reported in ({years}).");
     }
 
-    /// <summary>Of an initiative's amounts the one that its reader must know of: one that can't be added up, or else one below zero.</summary>
+    /// <summary>Of an initiative's amounts the one that its reader must know of: one that can't be added up, or else one that is too high, or below zero.</summary>
     public static Money? Oddest(params ReadOnlySpan<Money?> amounts)
     {
         Money? odd = null;
         foreach (var amount in amounts)
         {
             if (amount is { IsSummable: false }) return amount;
-            if (amount is { Mnok: < 0m }) odd = amount;
+            if (amount is { } stated && (HighAmounts.IsOne(stated) || (stated.Mnok < 0m && odd is null))) odd = amount;
         }
 
         return odd;
     }
 
-    /// <summary>Of amounts below zero and of amounts that can't be, one per initiative; null where there are none.</summary>
+    /// <summary>Of amounts below zero, of those that are too high and of those that can't be added up, one per initiative; null where there are none.</summary>
     public static LocalText? OfOdd(IEnumerable<Money?> amounts)
     {
-        var (negative, absurd) = (0, 0);
+        var (negative, high, absurd) = (0, 0, 0);
         foreach (var amount in amounts)
         {
             if (amount is not { } stated) continue;
             if (!stated.IsSummable) absurd++;
+            else if (HighAmounts.IsOne(stated)) high++;
             else if (stated.Mnok < 0m) negative++;
         }
 
-        return negative + absurd == 0 ? null : MoneyWords.Join(
+        return negative + high + absurd == 0 ? null : MoneyWords.Join(
             MoneyWords.Count(
                 negative,
                 "{0} tiltak har oppgitt et beløp under null; det er trukket fra i summen.",
                 "{0} tiltak har oppgitt eit beløp under null; det er trekt frå i summen.",
                 "{0} initiative states an amount below zero; it is subtracted from the sum.",
                 "{0} initiatives state an amount below zero; these are subtracted from the sum."),
+            MoneyWords.Count(
+                high,
+                "{0} tiltak har oppgitt et beløp på over 100 milliarder kroner, som trolig er feil; det er med i summen.",
+                "{0} tiltak har oppgitt eit beløp på over 100 milliardar kroner, som truleg er feil; det er med i summen.",
+                "{0} initiative states an amount above NOK 100 billion, which is probably a mistake; it is in the sum.",
+                "{0} initiatives state amounts above NOK 100 billion, which are probably mistakes; these are in the sum."),
             MoneyWords.Count(
                 absurd,
                 "{0} tiltak har oppgitt et beløp som er for stort til å legges sammen; summer der det inngår, er ikke oppgitt.",

@@ -8,6 +8,12 @@ public static class BudgetChange
 {
     private static readonly LocalText Title = new("Endring i budsjettet", "Endring i budsjettet", "Change in the budget");
 
+    private static readonly ImmutableArray<ListingColumn> Columns =
+    [
+        new("before", MoneyWords.Before, FigureUnit.MillionNok), new("now", MoneyWords.Now, FigureUnit.MillionNok),
+        new("difference", MoneyWords.Difference, FigureUnit.MillionNok, FigureWords.CantBeSaid),
+    ];
+
     /// <summary>Against the round compared with; without categories in the first round.</summary>
     public static Figure Of(RoundContent round) => Of(round, round.ComparedWith);
 
@@ -31,7 +37,7 @@ public static class BudgetChange
                 .. BudgetMoves.Kinds.SelectMany(kind => new[]
                 {
                     FigureCells.Count(byKind[kind.Kind].Select(move => move.Standing)),
-                    Difference(byKind[kind.Kind]),
+                    Difference(kind.Kind, byKind[kind.Kind]),
                 }),
             ],
             moves.Length,
@@ -40,11 +46,19 @@ public static class BudgetChange
     }
 
     // As with every sum: nothing where there is nobody, and none where nobody states a budget.
-    private static FigureCell Difference(IEnumerable<BudgetMove> moves)
+    private static FigureCell Difference(BudgetMoveKind kind, IEnumerable<BudgetMove> moves)
     {
         var all = moves.ToList();
         var stated = all.Where(move => move.Before is not null || move.Now is not null).ToList();
         var known = stated.TrueForAll(move => move.IsSummable) && (all.Count == 0 || stated.Count > 0);
-        return new(known ? stated.Sum(move => move.Difference!.Value.Mnok) : null, [.. stated.Select(move => move.Standing)]);
+        return new(
+            known ? stated.Sum(move => move.Difference!.Value.Mnok) : null, [.. stated.Select(move => move.Standing)],
+            stated.Count == 0 ? null : new(Columns, MadeRows.Of(stated.Select(move => (move.Standing, move.Before)), one => Row(kind, one.Standing, one.Before)), Adds: 2));
+    }
+
+    private static ListingRow Row(BudgetMoveKind kind, Standing standing, Money? before)
+    {
+        var move = new BudgetMove(kind, standing, before, kind == BudgetMoveKind.Left ? null : standing.Facts.Budget);
+        return new(standing, [move.Before, move.Now, move.Difference]);
     }
 }

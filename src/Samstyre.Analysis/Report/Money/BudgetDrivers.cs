@@ -25,7 +25,7 @@ public static class BudgetDrivers
             "budget-drivers", Title,
             [
                 new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("organisation", FigureWords.Organisation), new("change", MoneyWords.Change),
-                new("before", MoneyWords.Before, FigureUnit.MillionNok), new("now", MoneyWords.Now, FigureUnit.MillionNok), new("difference", MoneyWords.Difference, FigureUnit.MillionNok),
+                new("before", MoneyWords.Before, FigureUnit.MillionNok), new("now", MoneyWords.Now, FigureUnit.MillionNok), new("difference", MoneyWords.Difference, FigureUnit.MillionNok, FigureWords.CantBeSaid),
             ],
             MadeRows.Of(drivers, move => SlippageWords.Row(move.Standing, definition, names[move.Kind], move.Before, move.Now, move.Difference)),
             before is null ? MoneyWords.FirstRound : None,

@@ -10,7 +10,7 @@ internal static class BudgetParts
     public static Figure Of(string id, LocalText title, LocalText categoryTitle, RoundContent round, IEnumerable<(FigureCategory Category, IEnumerable<Standing> Standings)> parts)
     {
         var rows = parts.Select(part => (part.Category, Standings: part.Standings.ToList())).ToList();
-        var budgets = rows.ConvertAll(row => new AmountCell(row.Standings.Count));
+        var budgets = rows.ConvertAll(row => new AmountCell(row.Standings.Count, FigureWords.BudgetOf));
         for (var row = 0; row < rows.Count; row++) rows[row].Standings.ForEach(standing => budgets[row].Add(standing, standing.Facts.Budget));
         ImmutableArray<FigureCell> sums = [.. budgets.Select(budget => budget.Sum)];
         var shares = Shares(sums);

@@ -37,7 +37,7 @@ internal static class CostIntervals
                 {
                     FigureCells.Count(byInterval[row.Key].Select(pair => pair.Standing)),
                     FigureCells.Share(byInterval[row.Key].Select(pair => pair.Standing), standings.Length),
-                    FigureCells.Sum(byInterval[row.Key]),
+                    FigureCells.Sum(byInterval[row.Key], standing => amount(standing.Facts)),
                 }),
             ],
             standings.Length,

@@ -16,20 +16,20 @@ public static class MoneyInAll
     public static Figure Of(RoundContent round)
     {
         var entries = round.Entries.ToList();
-        (FigureCategory Category, Func<Standing, Report, Money?> Of)[] amounts =
+        (FigureCategory Category, Func<Standing, Money?>? OfStanding)[] amounts =
         [
-            (new("budget", MoneyWords.InYear(FigureWords.Budget, round.Snapshot.Round.BudgetYear)), (standing, _) => standing.Facts.Budget),
-            (new("total-cost", MoneyWords.TotalCost), (standing, _) => standing.Facts.TotalCost),
-            (new("operating-cost", MoneyWords.AnnualOperatingCost), (standing, _) => standing.Facts.AnnualOperatingCost),
-            (new("benefits", Benefits), (_, report) => report.BenefitAmountMnok),
+            (new("budget", MoneyWords.InYear(FigureWords.Budget, round.Snapshot.Round.BudgetYear)), FigureWords.BudgetOf),
+            (new("total-cost", MoneyWords.TotalCost), standing => standing.Facts.TotalCost),
+            (new("operating-cost", MoneyWords.AnnualOperatingCost), standing => standing.Facts.AnnualOperatingCost),
+            (new("benefits", Benefits), null),
         ];
-        var sums = Array.ConvertAll(amounts, _ => new AmountCell(entries.Count));
+        var sums = Array.ConvertAll(amounts, amount => new AmountCell(entries.Count, amount.OfStanding));
         var own = new Money?[amounts.Length];
         List<Money?> odd = [];
         var silent = 0;
         foreach (var (standing, report) in entries)
         {
-            for (var amount = 0; amount < own.Length; amount++) sums[amount].Add(standing, own[amount] = amounts[amount].Of(standing, report));
+            for (var amount = 0; amount < own.Length; amount++) sums[amount].Add(standing, own[amount] = amounts[amount].OfStanding is { } of ? of(standing) : report.BenefitAmountMnok);
             if (AmountRules.Oddest(own) is { } oddest) odd.Add(oddest);
             if (Array.TrueForAll(own, amount => amount is null)) silent++;
         }

@@ -32,7 +32,7 @@ public static class AgeOfValues
             [new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives)],
             [.. categories.Select(one => FigureCells.Count(ages[one.Key]))],
             // Every initiative in a round has values of some age.
-            snapshot.Standings.Length, 0, Rule);
+            snapshot.Standings.Length, 0, Rule) { IsStated = false };
 
         string KeyOf(Standing standing) =>
             !standing.CarriedOver ? "own"

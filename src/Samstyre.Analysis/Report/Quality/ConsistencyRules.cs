@@ -15,6 +15,8 @@ public static class ConsistencyRules
             "Summen av finansieringen er en annen enn kildene gir til sammen.", "Summen av finansieringa er ein annan enn kjeldene gir til saman.", "The funding total is not the sum of its sources.")),
         new("total-cost-below-funded", FindingSeverity.Review, FundingRules.CostBelowFunded, new(
             "Totalkostnaden er lavere enn det som allerede er finansiert.", "Totalkostnaden er lågare enn det som alt er finansiert.", "The total cost is below what is already funded.")),
+        new("amount-too-high", FindingSeverity.Review, (report, _) => HighAmounts.In(report), new(
+            "Et beløp er over 100 milliarder kroner, mer enn noe tiltak kan ha.", "Eit beløp er over 100 milliardar kroner, meir enn noko tiltak kan ha.", "An amount is above NOK 100 billion, more than any initiative can have.")),
         new("cause-missing", FindingSeverity.Error, (report, _) => CauseMissing(report), new(
             "Statusen er gul eller rød uten at årsaken er oppgitt.", "Statusen er gul eller raud utan at årsaka er oppgitt.", "The status is yellow or red without a cause.")),
         new("mitigation-missing", FindingSeverity.Error, (report, _) => MitigationMissing(report), new(

@@ -15,6 +15,17 @@ public static class Inconsistencies
     private static readonly LocalText Error = new("Feil", "Feil", "Error");
     private static readonly LocalText Review = new("Må sjekkes", "Må sjekkast", "To be looked at");
 
+    /// <summary>What lists say of a rule that a report breaks.</summary>
+    internal static ImmutableArray<ListingColumn> Columns { get; } =
+        [new("severity", new("Alvor", "Alvor", "Severity")), new("rule", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What disagrees")), new("values", new("Verdier", "Verdiar", "Values"))];
+
+    /// <summary>A broken rule in these columns.</summary>
+    internal static object?[] Cells(BrokenRule one) =>
+    [
+        one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
+        new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English)),
+    ];
+
     /// <summary>A row per initiative and rule that it breaks.</summary>
     public static Listing Of(RoundContent round)
     {
@@ -23,11 +34,8 @@ public static class Inconsistencies
         var broken = ReportQuality.Of(round).Broken.OrderBy(one => one.Rule.Severity).ThenBy(one => Order.Of(one.Standing));
         return new(
             "inconsistencies", Title,
-            SlippageWords.WhoAnd(
-                new("severity", new("Alvor", "Alvor", "Severity")), new("rule", new("Hva som ikke stemmer", "Kva som ikkje stemmer", "What disagrees")), new("values", new("Verdier", "Verdiar", "Values"))),
-            MadeRows.Of(broken, one => SlippageWords.Row(
-                one.Standing, definition, one.Rule.Severity == FindingSeverity.Error ? Error : Review, one.Rule.Sentence,
-                new LocalText(Text(one.Values, Language.Bokmal), Text(one.Values, Language.Nynorsk), Text(one.Values, Language.English)))),
+            SlippageWords.WhoAnd(Columns.AsSpan()),
+            MadeRows.Of(broken, one => SlippageWords.Row(one.Standing, definition, Cells(one))),
             Empty);
     }
 

@@ -6,13 +6,16 @@ namespace Samstyre.Analysis;
 /// <summary>A rule that a report breaks.</summary>
 internal readonly record struct BrokenRule(Standing Standing, ConsistencyRule Rule, ImmutableArray<ConcernedValue> Values);
 
+/// <summary>Of a report which of the values asked of everyone are missing, and how many rules it breaks.</summary>
+internal readonly record struct QualityCount(Standing Standing, MissingFields Missing, int Broken);
+
 /// <summary>What the reports of a round give of what is asked of everyone, and the rules that they break. Each report is looked at once: reaching its values takes longer than judging them.</summary>
 internal sealed class ReportQuality
 {
     private static readonly PerRound<ReportQuality> Made = new(round => new(round));
 
     private readonly List<BrokenRule> broken = [];
-    private readonly List<(Standing Standing, int Given, int Broken)> counts;
+    private readonly List<QualityCount> counts;
 
     private ReportQuality(RoundContent round)
     {
@@ -25,7 +28,7 @@ internal sealed class ReportQuality
                 if (rule.Test(report, round.Snapshot.Round.CollectedOn) is { IsEmpty: false } values) broken.Add(new(standing, rule, values));
             }
 
-            counts.Add((standing, AskedFields.GivenIn(report), broken.Count - before));
+            counts.Add(new(standing, AskedFields.MissingIn(report), broken.Count - before));
         }
     }
 
@@ -35,6 +38,6 @@ internal sealed class ReportQuality
     /// <summary>The broken rules in the snapshot's order, each report's in the rules' order.</summary>
     public IReadOnlyList<BrokenRule> Broken => broken;
 
-    /// <summary>Per standing, in the snapshot's order, how many of the asked values its report gives and how many rules it breaks.</summary>
-    public IReadOnlyList<(Standing Standing, int Given, int Broken)> Counts => counts;
+    /// <summary>Of each standing, in the snapshot's order.</summary>
+    public IReadOnlyList<QualityCount> Counts => counts;
 }

@@ -18,9 +18,9 @@ public static class InitiativesBySegment
             FigureChart.Bars,
             places.Categories,
             [new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives), new("budget", FigureWords.Budget, FigureUnit.MillionNok, Charted: false), new("no-budget", FigureWords.NoBudget, FigureUnit.Initiatives, Charted: false)],
-            [.. divided.SelectMany(own => new[] { FigureCells.Count(own), FigureCells.Sum(own.Select(standing => (standing, standing.Facts.Budget))), FigureCells.Missing(own.Select(standing => (standing, standing.Facts.Budget))) })],
+            [.. divided.SelectMany(own => new[] { FigureCells.Count(own), FigureCells.Sum(own.Select(standing => (standing, standing.Facts.Budget)), FigureWords.BudgetOf), FigureCells.Missing(own.Select(standing => (standing, standing.Facts.Budget))) })],
             round.Snapshot.Standings.Length,
-            round.Snapshot.Standings.Count(standing => standing.Initiative.SegmentOn(round.Snapshot.Round.CollectedOn) is null));
+            round.Snapshot.Standings.Count(standing => standing.Initiative.SegmentOn(round.Snapshot.Round.CollectedOn) is null)) { IsStated = false };
     }
 }
 
@@ -59,7 +59,7 @@ public static class SegmentMoves
             [.. places.Categories.Select(category => new FigureSeries(category.Key, category.Name, FigureUnit.Initiatives)), new("left", Left, FigureUnit.Initiatives)],
             [.. cells.Select(FigureCells.Count)],
             cells.Sum(cell => cell.Count),
-            0);
+            0) { IsStated = false };
     }
 }
 

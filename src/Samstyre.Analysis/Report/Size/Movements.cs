@@ -43,7 +43,7 @@ public static class Movements
             [new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives)],
             [.. rows.Select(row => FigureCells.Count(row.Behind))],
             (changes?.New.Length ?? 0) + (changes?.Left.Length ?? 0),
-            0);
+            0) { IsStated = false };
     }
 }
 

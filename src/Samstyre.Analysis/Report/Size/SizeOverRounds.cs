@@ -27,31 +27,40 @@ public static class SizeOverRounds
             [.. rounds.SelectMany(Row)],
             round.Snapshot.Standings.Length,
             round.Snapshot.Standings.Count(standing => standing.Facts.Budget is null),
-            new(
-                "Budsjettet gjelder året innmeldingen ble samlet inn. «Ikke oppgitt» gjelder budsjettet.",
-                "Budsjettet gjeld året innmeldinga vart samla inn. «Ikkje oppgitt» gjeld budsjettet.",
-                "The budget is that of the year in which the round was collected. \"Not stated\" is about the budget."));
+            MoneyWords.Join(
+                MoneyWords.Count(
+                    round.Snapshot.Standings.Count(standing => standing.Facts.Budget is null),
+                    "{0} tiltak har ikke oppgitt budsjett i denne innmeldingen.", "{0} tiltak har ikkje oppgitt budsjett i denne innmeldinga.",
+                    "{0} initiative states no budget in this round.", "{0} initiatives state no budget in this round."),
+                new(
+                    "Budsjettet gjelder året innmeldingen ble samlet inn.",
+                    "Budsjettet gjeld året innmeldinga vart samla inn.",
+                    "The budget is that of the year in which the round was collected."))) { IsStated = false };
     }
 
     private static IEnumerable<FigureCell> Row(PortfolioSnapshot snapshot)
     {
-        var organisations = new HashSet<string>(StringComparer.Ordinal);
+        var organisations = new SortedDictionary<string, int>(StringComparer.Ordinal);
         List<Standing> ofOrganisations = new(snapshot.Standings.Length), reported = new(snapshot.Standings.Length), carried = [];
-        var budgets = new AmountCell(snapshot.Standings.Length);
+        var budgets = new AmountCell(snapshot.Standings.Length, FigureWords.BudgetOf);
         foreach (var standing in snapshot.Standings)
         {
             (standing.CarriedOver ? carried : reported).Add(standing);
             budgets.Add(standing, standing.Facts.Budget);
             if (standing.Facts.Organisation is not { } organisation) continue;
-            organisations.Add(organisation);
+            organisations[organisation] = organisations.GetValueOrDefault(organisation) + 1;
             ofOrganisations.Add(standing);
         }
 
         yield return FigureCells.Count(snapshot.Standings);
-        yield return new(organisations.Count, [.. ofOrganisations]);
+        yield return new(organisations.Count, [.. ofOrganisations], Organisations(organisations, snapshot.Definition));
         yield return FigureCells.Count(reported);
         yield return FigureCells.Count(carried);
         yield return budgets.Sum;
         yield return budgets.Missing;
     }
+
+    private static CellRows? Organisations(SortedDictionary<string, int> organisations, PortfolioDefinition definition) => organisations.Count == 0 ? null : new(
+        [new("organisation", FigureWords.Organisation), new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives)],
+        MadeRows.Of(organisations, one => new ListingRow(null, [definition.OrganisationByCode(one.Key)?.Name ?? one.Key, one.Value])));
 }

@@ -28,15 +28,15 @@ public static class CostVariances
             "cost-variances", Title,
             SlippageWords.WhoAnd(
                 new("total", new("Totalkostnad nå", "Totalkostnad no", "Total cost now"), FigureUnit.MillionNok),
-                new("totalFirst", new("Mot første rapport", "Mot første rapport", "Against first report"), FigureUnit.MillionNok),
-                new("totalFirstShare", new("Andel mot første rapport", "Del mot første rapport", "Share against first report"), FigureUnit.Share),
-                new("totalLast", new("Mot forrige rapport", "Mot førre rapport", "Against last report"), FigureUnit.MillionNok),
-                new("totalLastShare", new("Andel mot forrige rapport", "Del mot førre rapport", "Share against last report"), FigureUnit.Share),
+                new("totalFirst", new("Mot første rapport", "Mot første rapport", "Against first report"), FigureUnit.MillionNok, FigureWords.CantBeSaid),
+                new("totalFirstShare", new("Andel mot første rapport", "Del mot første rapport", "Share against first report"), FigureUnit.Share, FigureWords.CantBeSaid),
+                new("totalLast", new("Mot forrige rapport", "Mot førre rapport", "Against last report"), FigureUnit.MillionNok, FigureWords.CantBeSaid),
+                new("totalLastShare", new("Andel mot forrige rapport", "Del mot førre rapport", "Share against last report"), FigureUnit.Share, FigureWords.CantBeSaid),
                 new("budget", new("Årets budsjett nå", "Budsjettet i år no", "This year's budget now"), FigureUnit.MillionNok),
-                new("budgetFirst", new("Budsjett mot første rapport", "Budsjett mot første rapport", "Budget against first report"), FigureUnit.MillionNok),
-                new("budgetFirstShare", new("Andel av budsjett mot første rapport", "Del av budsjett mot første rapport", "Share of budget against first report"), FigureUnit.Share),
-                new("budgetLast", new("Budsjett mot forrige rapport", "Budsjett mot førre rapport", "Budget against last report"), FigureUnit.MillionNok),
-                new("budgetLastShare", new("Andel av budsjett mot forrige rapport", "Del av budsjett mot førre rapport", "Share of budget against last report"), FigureUnit.Share)),
+                new("budgetFirst", new("Budsjett mot første rapport", "Budsjett mot første rapport", "Budget against first report"), FigureUnit.MillionNok, FigureWords.CantBeSaid),
+                new("budgetFirstShare", new("Andel av budsjett mot første rapport", "Del av budsjett mot første rapport", "Share of budget against first report"), FigureUnit.Share, FigureWords.CantBeSaid),
+                new("budgetLast", new("Budsjett mot forrige rapport", "Budsjett mot førre rapport", "Budget against last report"), FigureUnit.MillionNok, FigureWords.CantBeSaid),
+                new("budgetLastShare", new("Andel av budsjett mot forrige rapport", "Del av budsjett mot førre rapport", "Share of budget against last report"), FigureUnit.Share, FigureWords.CantBeSaid)),
             MadeRows.Of(changed, place => Row(snapshot.Standings[place], VarianceOf(place), snapshot.Definition)),
             Empty, Rule);
 

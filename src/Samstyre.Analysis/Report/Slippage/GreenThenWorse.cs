@@ -62,7 +62,11 @@ public static class GreenThenWorse
                 new("either", new("Enten eller begge", "Anten eller begge", "Either or both"), FigureUnit.Count),
                 new("share", FigureWords.Share, FigureUnit.Share, Charted: false),
             ],
-            cells.ToImmutable(), green, green - all.Count, Rule);
+            cells.ToImmutable(), green, green - all.Count,
+            MoneyWords.Join(MoneyWords.Count(
+                green - all.Count,
+                "{0} ganger har et grønt tiltak ingen senere rapport å følges gjennom.", "{0} gonger har eit grønt tiltak ingen seinare rapport å følgjast gjennom.",
+                "{0} time a green initiative has no later report to be followed through.", "{0} times a green initiative has no later report to be followed through."), Rule)) { IsStated = false };
     }
 
     /// <summary>Per round what the report of each initiative says, by a number that the initiative has in all of them, null where it did not report; and the numbers of the round's standings. Each report is asked several times, and that is far faster here than in the standings.</summary>

@@ -39,7 +39,7 @@ public static class MovedMilestones
                 new("id", FigureWords.NationalId), new("name", FigureWords.Initiative), new("deliverable", new("Leveranse", "Leveranse", "Deliverable")),
                 new("first", new("Første dato", "Første dato", "First date")), new("between", new("Datoer imellom", "Datoar imellom", "Dates between")),
                 new("now", new("Dato nå", "Dato no", "Date now")), new("moves", new("Flyttinger", "Flyttingar", "Moves"), FigureUnit.Count),
-                new("months", new("I alt", "I alt", "In all"), FigureUnit.Months), new("state", new("Tilstand", "Tilstand", "State")),
+                new("months", new("I alt", "I alt", "In all"), FigureUnit.Months, FigureWords.CantBeSaid), new("state", new("Tilstand", "Tilstand", "State")),
             ],
             Rows(entries, [.. dates]), Empty, Rule);
     }

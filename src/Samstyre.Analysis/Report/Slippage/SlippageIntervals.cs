@@ -51,7 +51,7 @@ public static class SlippageIntervals
                 new("first", new("Mot første rapport", "Mot første rapport", "Against first report"), FigureUnit.Initiatives),
                 new("last", new("Mot forrige rapport", "Mot førre rapport", "Against last report"), FigureUnit.Initiatives),
             ],
-            cells.MoveToImmutable(), snapshot.Standings.Length, first[^1].Count, SlippageWords.Join(Rule, SlippageWords.RuleOfToday));
+            cells.MoveToImmutable(), snapshot.Standings.Length, first[^1].Count, SlippageWords.Join(Rule, SlippageWords.RuleOfToday)) { IsStated = false };
     }
 
     private static int PlaceOf(DateMove? move) => move is null ? Intervals.Length : Array.FindIndex(Intervals, interval => interval.Holds(move.Months));

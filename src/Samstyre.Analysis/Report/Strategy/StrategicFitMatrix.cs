@@ -77,9 +77,9 @@ public static class StrategicFitMatrix
     {
         public List<Standing>[] Standings { get; } = [.. FigureWords.Levels.Select(_ => new List<Standing>())];
 
-        public AmountCell TotalCost { get; } = new();
+        public AmountCell TotalCost { get; } = new(amountOf: standing => standing.Facts.TotalCost);
 
-        public AmountCell Budget { get; } = new();
+        public AmountCell Budget { get; } = new(amountOf: FigureWords.BudgetOf);
     }
 
     private static LocalText NameOf(FocusArea area) => new(

@@ -2,7 +2,6 @@ using System.Globalization;
 using Samstyre.App.Features.Desk;
 using Samstyre.App.Web;
 using Samstyre.Domain;
-using Samstyre.Import;
 using Samstyre.Storage;
 
 namespace Samstyre.App.Features.Imports;
@@ -30,7 +29,7 @@ internal sealed class FilesTable(DeskVisit desk, CalendarRound round)
         problems += import.Problems.Count;
         return Send(html =>
         {
-            foreach (var problem in import.Problems) Row(html, import.File, "danger", desk.Texts["files.rejected"], Sentence(problem), null);
+            foreach (var problem in import.Problems) Row(html, import.File, "danger", desk.Texts["files.rejected"], TablePages.Sentence(problem, desk.Texts), null);
             if (import.Saved is { AlreadyImported: true }) Row(html, import.File, "neutral", desk.Texts["files.already"], null, null);
             foreach (var form in import.Saved?.Forms ?? []) Row(html, import.File, form);
         });
@@ -75,12 +74,6 @@ internal sealed class FilesTable(DeskVisit desk, CalendarRound round)
         html.Write($"</td><td>{(form is null ? "" : texts["files.matched." + form.MatchedBy])}</td><td class=\"num\">");
         if (form is not null) html.Write($"{form.OpenQuestions}");
         html.Write("</td></tr>"u8);
-    }
-
-    private string Sentence(FileProblem problem)
-    {
-        var sentence = Fields.SentenceOf(new(problem.Code, "", problem.Message), desk.Texts);
-        return problem.Line is { } line ? $"{desk.Texts["upload.line", line]} {sentence}" : sentence;
     }
 
     private async Task Send(Action<HtmlWriter> write)

@@ -37,6 +37,8 @@ internal static class TablePages
     public static string Sentence(FileProblem problem, TextSet texts)
     {
         var sentence = Fields.SentenceOf(new(problem.Code, "", problem.Message), texts);
+        // The label is the reader's word for it, the path what stands in the file.
+        if (problem.Field is { } path) sentence = texts.Has("field." + path.Split('[', '.')[0]) ? $"{texts["field." + path.Split('[', '.')[0]]} ({path}): {sentence}" : $"{path}: {sentence}";
         return problem.Line is { } line ? $"{texts["upload.line", line]} {sentence}" : sentence;
     }
 

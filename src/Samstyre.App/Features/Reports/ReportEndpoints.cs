@@ -24,7 +24,7 @@ internal static class ReportEndpoints
     {
         var compared = ComparedIn(visit);
         var figures = await shelf.Figures(visit.Round, compared, visit.Http.RequestAborted);
-        await Send(visit, new(figures, await shelf.Document(visit.Round, compared, visit.Texts.Language, format.Length, visit.Http.RequestAborted)), format, visit.Texts["report.file"]);
+        await Send(visit, new(figures, await shelf.Document(visit.Round, compared, visit.Texts.Language, format.Length, visit.Http.RequestAborted), ReportShelf.Edition(visit.Round, figures)), format, visit.Texts["report.file"]);
     }
 
     private static async Task SendForms(Visit visit, ReportShelf shelf, ReportFormat format) =>

@@ -8,7 +8,8 @@ namespace Samstyre.App.Features.Reports;
 /// <summary>What a file of a report is made from.</summary>
 /// <param name="Figures">Its figures; null for a document without any, such as the compendium.</param>
 /// <param name="Document">The whole of it.</param>
-internal sealed record ReportMaterial(ReportFigures? Figures, ReportDocument Document);
+/// <param name="Edition">Of which revision they are; null where there are no figures.</param>
+internal sealed record ReportMaterial(ReportFigures? Figures, ReportDocument Document, ReportEdition? Edition = null);
 
 /// <summary>A kind of file that reports can be had as.</summary>
 /// <param name="Extension">Ending of its name, and what it is called in addresses and options.</param>
@@ -36,12 +37,12 @@ internal static class ReportFormats
         new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", IsText: false, ReportLength.Whole, At(ExcelReport.Write)),
         new("csv", "text/csv; charset=utf-8", IsText: true, ReportLength.Page, async (material, output, cancellation) =>
         {
-            await FigureCsv.Write(output, material.Figures!, material.Document.Language, cancellation);
+            await FigureCsv.Write(output, material.Figures!, material.Edition!, material.Document.Language, cancellation);
             return null;
         }),
         new("json", "application/json; charset=utf-8", IsText: true, ReportLength.Page, async (material, output, cancellation) =>
         {
-            await FigureJson.Write(output, material.Figures!, material.Document.Provenance, cancellation);
+            await FigureJson.Write(output, material.Figures!, material.Edition!, material.Document.Provenance, cancellation);
             return null;
         }),
     ];

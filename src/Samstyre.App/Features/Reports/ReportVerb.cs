@@ -53,7 +53,9 @@ internal static class ReportVerb
         var figures = forms ? null : await shelf.Figures(round, compared, cancellation);
         if (figures is not null && compared is not null && figures.ComparedWith?.Round.Code != compared.Round.Code)
             throw new CliRefusal($"The round {compare} was recorded after {round.Round.Code} was published, so its report knows nothing of it: publish {round.Round.Code} anew, or compare with another round.");
-        ReportMaterial material = new(figures, figures is null ? await shelf.Forms(round, language, cancellation) : await shelf.Document(round, compared, language, format.Length, cancellation));
+        ReportMaterial material = figures is null
+            ? new(null, await shelf.Forms(round, language, cancellation))
+            : new(figures, await shelf.Document(round, compared, language, format.Length, cancellation), ReportShelf.Edition(round, figures));
         try
         {
             await using var target = output is null ? Console.OpenStandardOutput() : new FileStream(output, FileMode.CreateNew);

@@ -94,6 +94,35 @@ public sealed class ConsistencyRulesTests
         Broken(new() { Dependencies = [new("A", null, null, null, Level.High, "lukket", null, null), new("A", null, null, null, Level.Low, null, null, null)] }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(100_000, false)]
+    [InlineData(100_000.1, true)]
+    [InlineData(-100_001, true)]
+    [InlineData(1e15, true)]
+    public void Amount_AboveAllThatAnInitiativeCanCost_IsBroken(double million, bool broken)
+    {
+        Money amount = new((decimal)million);
+        Broken(new() { TotalCostMnok = amount }).Contains("amount-too-high").ShouldBe(broken);
+        Broken(new() { BenefitAmountMnok = amount }).Contains("amount-too-high").ShouldBe(broken);
+        Broken(new() { FundingCols = ["2020"], Funding = [new("A", [amount])] }).Contains("amount-too-high").ShouldBe(broken);
+    }
+
+    [Fact]
+    public void Amount_TooHigh_IsNamedWhereItStands()
+    {
+        var report = new Report { TotalCostMnok = new(1e6m), FundingCols = ["2020", "2021"], Funding = [new("A", [new(1m), new(1e6m)])], FundingTotal = [new(1m), new(1e6m)] };
+        var values = ConsistencyRules.All.Single(rule => rule.Code == "amount-too-high").Test(report, Today);
+        values.Select(value => (value.Field, value.Name.Bokmal)).ShouldBe([("totalCostMnok", "Totalkostnad"), ("funding[0].y[1]", "A 2021"), ("fundingTotal[1]", "Sum 2021")]);
+    }
+
+    [Fact]
+    public void Amount_TooHigh_IsSaidUnderTheSumItIsIn()
+    {
+        var round = OfOne(("2020-10-31", new Report { TotalCostMnok = new(1e15m), FundingCols = ["2020"], FundingTotal = [new(1e15m)] }));
+        foreach (var figure in (Figure[])[MoneyInAll.Of(round), BudgetByArea.Of(round), TotalCost.Of(round), NextYearPortfolio.Of(round)])
+            figure.Rule!.Bokmal.ShouldContain("1 tiltak har oppgitt et beløp på over 100 milliarder kroner, som trolig er feil; det er med i summen.");
+    }
+
     [Fact]
     public void All_Rules_AreWordedInThreeLanguages()
     {
