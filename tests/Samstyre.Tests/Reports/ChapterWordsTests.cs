@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Analysis;
 using Samstyre.Domain;
 using Samstyre.Testing;
@@ -177,6 +178,30 @@ public sealed class ChapterWordsTests
     {
         PortfolioReport.Of(October, March, [], Language.Bokmal).Chapters.Select(chapter => chapter.Id).ShouldNotContain("changes");
         PortfolioReport.Of(October, March, [], Language.Bokmal, edited: new Dictionary<string, string> { ["changes"] = "Alle ble spurt." }).Chapters.Single(chapter => chapter.Id == "changes").Title.ShouldBe("Forklarte endringer");
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmal, "Ett tiltak er ute av porteføljen, og ingen er nye. Det er satt på vent.", "To tiltak er ute av porteføljen, og ingen er nye. Av dem som er ute: ett er fullført og ett er satt på vent.")]
+    [InlineData(Language.Nynorsk, "Eitt tiltak er ute av porteføljen, og ingen er nye. Det er sett på vent.", "To tiltak er ute av porteføljen, og ingen er nye. Av dei som er ute: eitt er fullført og eitt er sett på vent.")]
+    [InlineData(Language.English, "One initiative left the portfolio, and none is new. It is paused.", "Two initiatives left the portfolio, and none is new. Of those that left, one is completed and one is paused.")]
+    public void Summary_OneOrTwoLeft_SaysWhatBecameOfThem(Language language, string one, string two)
+    {
+        After(LifeStage.Paused).ShouldContain(one);
+        After(LifeStage.Completed, LifeStage.Paused).ShouldContain(two);
+
+        string After(params LifeStage[] left)
+        {
+            var earlier = MadeRound.Snapshot(new(new(2, 0, 0, [1, 0, 0, 0, 0, 0, 0, 0]), "2020-03", new(2020, 3, 31)), Enumerable.Range(0, left.Length + 1).Select(place => (place, Blank)));
+            earlier = earlier with
+            {
+                Standings = [.. earlier.Standings.Select((standing, place) => place == 0 ? standing : standing with
+                {
+                    Initiative = standing.Initiative with { Life = [.. standing.Initiative.Life, new(new(2020, 5, 1), left[place - 1], null)] },
+                })],
+            };
+            var before = new RoundContent(earlier, [.. earlier.Standings.Select(_ => Blank)], [], new Dictionary<Guid, ImmutableArray<ReportedDeliverables>>());
+            return Sentences.Of(ReportFigures.Of(MadeRound.Of([Blank], [earlier])), ReportFigures.Of(before), language, "summary");
+        }
     }
 
     private static string Words(IReadOnlyList<Report?> earlier, IReadOnlyList<Report?> later, string chapter, Language language = Language.Bokmal)
