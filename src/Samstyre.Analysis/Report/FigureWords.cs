@@ -77,8 +77,18 @@ internal static class FigureWords
         round.Month.ToText(Language.Bokmal), round.Month.ToText(Language.Nynorsk), round.Month.ToText(Language.English));
 
     /// <summary>A strategy area with its number.</summary>
-    public static LocalText NameOf(StrategyArea area) => new(
-        $"{area.Code} {area.Name.Bokmal}", $"{area.Code} {area.Name.In(Language.Nynorsk)}", $"{area.Code} {area.Name.In(Language.English)}");
+    public static LocalText NameOf(StrategyArea area) => Numbered(area.Code, area.Name);
+
+    /// <summary>A focus area with its number.</summary>
+    public static LocalText NameOf(FocusArea area) => Numbered(area.Code, area.Name);
+
+    // An area whose own name is not known is called by its number: "Focus area 6.3".
+    private static LocalText Numbered(string code, LocalText name)
+    {
+        return new(In(Language.Bokmal), In(Language.Nynorsk), In(Language.English));
+
+        string In(Language language) => name.In(language).Split(' ').Contains(code) ? name.In(language) : $"{code} {name.In(language)}";
+    }
 
     /// <summary>The same words in every language: names.</summary>
     public static LocalText Same(string name) => new(name);

@@ -56,7 +56,7 @@ internal static class HeadingWords
         ("strategyComments", ["Segment", "Kategori", "Strategi", "Category"]),
         ("phaseComments", ["Start", "Startdato", "Oppstart", "Planlagt start", "Start date", "Kommentar", "Kommentarer", "Kommentarar", "Merknad", "Merknader", "Comment", "Comments"]),
         ("benefitComments", ["Kommentar til gevinster", "Gevinstkommentar", "Benefit comments"]),
-        ("prerequisiteComments", ["Avhengigheter", "Avhengigheiter", "Avhengigheter til andre", "Forutsetninger", "Føresetnader", "Dependencies", "Prerequisites"]),
+        ("prerequisiteComments", ["Avhengigheter", "Avhengigheiter", "Avhengnader", "Avhengigheter til andre", "Forutsetninger", "Føresetnader", "Dependencies", "Prerequisites"]),
     ];
 
     private static readonly string[] BudgetWords = ["budsjett", "budget", "finansiering", "funding", "bevilgning", "løyving", "ramme"];

@@ -30,7 +30,7 @@ public static class MapSvg
         xml.WriteAttributeString("xml", "lang", null, texts.Code);
         var title = texts["map.svg.title", snapshot.Definition.Name.In(language), snapshot.Round.Month.ToText(language)];
         pen.Element("title", title, ("id", "title"));
-        pen.Element("desc", texts["map.svg.desc", texts.Number(map.Nodes.Length), texts.Number(map.Edges.Length)], ("id", "desc"));
+        pen.Element("desc", texts["map.svg.desc", texts.Count("map.svg.boxes", map.Nodes.Length), texts.Count("map.svg.edges", map.Edges.Length)], ("id", "desc"));
         pen.Element("rect", null, ("width", "100%"), ("height", "100%"), ("fill", MapPen.Paper));
         pen.Element("text", title, ("x", $"{Margin}"), ("y", "38"), ("font-size", "18"), ("font-weight", "600"));
         Legend(pen, texts);

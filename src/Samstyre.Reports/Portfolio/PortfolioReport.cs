@@ -21,7 +21,7 @@ public static class PortfolioReport
         var texts = input.Prose.Texts;
         return new(
             texts["report.title"], now.Round.Round.Month.ToText(language), language, now.Round.Definition.Name.In(language), provenance,
-            [.. ReportChapters.All.Select(plan => ReportChapters.Of(plan, input))]);
+            [.. ReportChapters.All.Where(plan => plan.IsIn(input)).Select(plan => ReportChapters.Of(plan, input))]);
     }
 }
 

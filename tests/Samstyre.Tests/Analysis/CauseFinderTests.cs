@@ -42,6 +42,17 @@ public sealed class CauseFinderTests
             .ShouldBe([("delay", "Forsinket på grunn av koronapandemien."), ("resources", "Too few resources."), ("pandemic", "Forsinket på grunn av koronapandemien.")]);
     }
 
+    [Theory]
+    [InlineData("Stanset; ansvaret er uavklart", "")]
+    [InlineData("Finansiering i 2021 er uavklart", "funding")]
+    [InlineData("Personell rød; tid og kostnad gul", "resources funding")]
+    [InlineData("Tid, risiko og personell er gule", "resources")]
+    [InlineData("Kommunene er opptatt", "resources")]
+    [InlineData("Awaiting a decision on the funding", "funding dependencies")]
+    [InlineData("Ventar på ei anna løysing", "dependencies")]
+    public void Default_SomethingUnsettled_IsNoDependencyOfItself(string text, string causes) =>
+        string.Join(' ', CauseFinder.Of(CauseList.Default).In(text).Select(found => found.Cause.Key)).ShouldBe(causes);
+
     [Fact]
     public void Of_ThePortfoliosOwnList_IsCountedInsteadOfTheBuiltIn()
     {

@@ -35,7 +35,7 @@ public sealed class EditedWordsTests
     {
         var words = ReportWords.Drafted(October, March, language);
         var drafted = PortfolioReport.Of(October, March, [], language);
-        words.Select(chapter => (chapter.Chapter, chapter.Title)).ShouldBe(drafted.Chapters.Where(chapter => chapter.Id != "annex").Select(chapter => (chapter.Id, chapter.Title)));
+        words.Where(chapter => chapter.Chapter != "changes").Select(chapter => (chapter.Chapter, chapter.Title)).ShouldBe(drafted.Chapters.Where(chapter => chapter.Id != "annex").Select(chapter => (chapter.Id, chapter.Title)));
         var written = PortfolioReport.Of(October, March, [], language, edited: words.Where(chapter => chapter.Text.Length > 0).ToDictionary(chapter => chapter.Chapter, chapter => chapter.Text));
         foreach (var chapter in drafted.Chapters) Paragraphs(written, chapter.Id).Select(Text).ShouldBe(Paragraphs(drafted, chapter.Id).Select(Text).Where(text => text.Length > 0));
     }

@@ -18,7 +18,7 @@ public static class StrategicFitMatrix
         var entries = round.Entries.ToList();
         List<Money?> odd = [];
         var marks = Marks(entries, areas, odd);
-        var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, NameOf(area)), Marks: marks[place])).ToList();
+        var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, FigureWords.NameOf(area)), Marks: marks[place])).ToList();
         if (marks[^1].Standings[..^1].Any(marked => marked.Count > 0)) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
@@ -81,7 +81,4 @@ public static class StrategicFitMatrix
 
         public AmountCell Budget { get; } = new(amountOf: FigureWords.BudgetOf);
     }
-
-    private static LocalText NameOf(FocusArea area) => new(
-        $"{area.Code} {area.Name.Bokmal}", $"{area.Code} {area.Name.In(Language.Nynorsk)}", $"{area.Code} {area.Name.In(Language.English)}");
 }

@@ -14,9 +14,14 @@ internal static class BenefitWords
 
     private static ImmutableArray<Span> Maturity(ChapterInput input)
     {
+        const string Id = "benefit-maturity";
         var prose = input.Prose;
-        Span Level(string level) => prose.Count("initiatives", input.Sum("benefit-maturity", level) ?? 0m, "benefit-maturity");
-        return input.Missing("benefit-maturity") == 1m ? [] : prose.Sentence("maturity", Level("High"), Level("Medium"), Level("Low"));
+        string[] levels = ["High", "Medium", "Low"];
+        if (input.Missing(Id) == 1m) return [];
+        var (high, medium, low) = (Level(levels[0]), Level(levels[1]), Level(levels[2]));
+        return Prose.InARow(prose.Sentence("maturity", high, medium, low), input.EarlierMissing(Id) is < 1m ? input.Then(Id, [.. levels.Select(level => input.EarlierSum(Id, level))]) : []);
+
+        Term Level(string level) => prose.Count("initiatives", input.Sum(Id, level) ?? 0m, Id);
     }
 
     private static ImmutableArray<Span> MaturityMissing(ChapterInput input)
@@ -33,16 +38,17 @@ internal static class BenefitWords
     private static ImmutableArray<Span> Amount(ChapterInput input)
     {
         var prose = input.Prose;
-        return input.Sum("benefit-bands", "with-amount") is > 0m and var stated
-            ? prose.Sentence("benefits.sum", prose.Count("initiatives", stated, "benefit-bands"), prose.Money(input.Value("money", "benefits", "sum"), "money"))
-            : prose.Sentence("benefits.none");
+        if (input.Sum("benefit-bands", "with-amount") is not (> 0m and var stated)) return prose.Sentence("benefits.none");
+        var count = prose.Count("initiatives", stated, "benefit-bands");
+        return input.Value("money", "benefits", "sum") is { } sum ? prose.Sentence("benefits.sum", count, prose.Money(sum, "money")) : prose.Sentence("benefits.unknown", count);
     }
 
     private static ImmutableArray<Span> AmountMissing(ChapterInput input)
     {
+        const string Id = "benefit-bands";
         var prose = input.Prose;
-        var (now, was) = (input.Missing("benefit-bands"), input.EarlierMissing("benefit-bands"));
+        var (now, was) = (input.Missing(Id), input.EarlierMissing(Id));
         return now is not > 0m ? [] : prose.Sentence(
-            Prose.Moved("benefits.missing", now, was), prose.Number(input.Now.Figure("benefit-bands")!.NotReported, "benefit-bands"), prose.Percent(now, "benefit-bands"), prose.Percent(was, "benefit-bands"), input.EarlierRound);
+            Prose.MovedShare("benefits.missing", now, was), prose.Count("initiatives", input.Now.Figure(Id)!.NotReported, Id), prose.Percent(now, Id), prose.Percent(was, Id), input.EarlierRound);
     }
 }

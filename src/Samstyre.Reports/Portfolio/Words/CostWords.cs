@@ -15,25 +15,24 @@ internal static class CostWords
     private static ImmutableArray<Span> Cost(ChapterInput input, string figure)
     {
         var prose = input.Prose;
-        var stated = input.Value("money", figure, "stated");
-        return stated is not > 0m
-            ? prose.Sentence(figure + ".none")
-            : prose.Sentence(figure + ".sum", prose.Money(input.Value("money", figure, "sum"), "money"), prose.Count("initiatives", stated, figure));
+        if (input.Value("money", figure, "stated") is not (> 0m and var stated)) return prose.Sentence(figure + ".none");
+        var count = prose.Count("initiatives", stated, figure);
+        return input.Value("money", figure, "sum") is { } sum ? prose.Sentence(figure + ".sum", prose.Money(sum, "money"), count) : prose.Sentence(figure + ".unknown", count);
     }
 
     private static ImmutableArray<Span> Missing(ChapterInput input, string figure)
     {
         var prose = input.Prose;
         var (now, was) = (input.Missing(figure), input.EarlierMissing(figure));
-        return now is not > 0m || input.Now.Figure(figure)!.NotReported == input.Now.Figure(figure)!.Population
+        return now is not (> 0m and < 1m)
             ? []
-            : prose.Sentence(Prose.Moved("cost.missing", now, was), prose.Number(input.Now.Figure(figure)!.NotReported, figure), prose.Percent(now, figure), prose.Percent(was, figure), input.EarlierRound);
+            : prose.Sentence(Prose.MovedShare("cost.missing", now, was), prose.Number(input.Now.Figure(figure)!.NotReported, figure), prose.Percent(now, figure), prose.Percent(was, figure), input.EarlierRound);
     }
 
     private static ImmutableArray<Span> Largest(ChapterInput input)
     {
         var prose = input.Prose;
         var (count, sum, all) = (input.Value("total-cost", "over-500", "initiatives"), input.Value("total-cost", "over-500", "sum"), input.Value("money", "total-cost", "sum"));
-        return count is not > 0m || all is not > 0m ? [] : prose.Sentence(count == 1m ? "cost.largest.one" : "cost.largest.many", prose.Count("initiatives", count, "total-cost"), prose.Percent(sum, all.Value, "total-cost"));
+        return count is not > 0m || sum is null || all is not > 0m ? [] : prose.Sentence("cost.largest", prose.Count("initiatives", count, "total-cost"), prose.Percent(sum, all.Value, "total-cost"));
     }
 }

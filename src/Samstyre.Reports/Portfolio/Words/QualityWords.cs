@@ -8,13 +8,16 @@ internal static class QualityWords
     public static IEnumerable<Paragraph> Of(ChapterInput input)
     {
         if (input.Now.Round.Standings.IsEmpty) yield break;
-        var prose = input.Prose;
-        var carried = input.Now.Listing("not-reported")?.Rows.Length ?? 0;
-        yield return Prose.Paragraph(
-            ParagraphStyle.Lead,
-            carried == 0 ? prose.Sentence("quality.all") : prose.Sentence("quality.carried", prose.Count("initiatives", carried, "not-reported"), prose.Number(input.Now.Round.Standings.Length, "age-of-values")),
-            Old(input));
+        yield return Prose.Paragraph(ParagraphStyle.Lead, Carried(input), Old(input));
         yield return Prose.Paragraph(ParagraphStyle.Body, Given(input), Inconsistent(input));
+    }
+
+    private static ImmutableArray<Span> Carried(ChapterInput input)
+    {
+        var prose = input.Prose;
+        var (all, carried) = (input.Now.Round.Standings.Length, input.Now.Listing("not-reported")?.Rows.Length ?? 0);
+        var key = carried == 0 ? "quality.all" : carried == all ? "quality.nobody" : "quality.carried";
+        return prose.Sentence(key, prose.Number(carried, "not-reported"), prose.Count("initiatives", all, "age-of-values"));
     }
 
     private static ImmutableArray<Span> Old(ChapterInput input) => input.Value("age-of-values", "over12", "initiatives") is > 0m and var old
@@ -23,15 +26,18 @@ internal static class QualityWords
 
     private static ImmutableArray<Span> Given(ChapterInput input)
     {
-        var prose = input.Prose;
-        return input.Sum("data-quality", "missing") is > 0m and var missing ? prose.Sentence("quality.missing", prose.Number(missing, "data-quality")) : prose.Sentence("quality.whole");
+        const string Id = "data-quality";
+        return input.Sum(Id, "missing") is > 0m and var missing
+            ? Prose.InARow(input.Prose.Sentence("quality.missing", input.Prose.Count("values", missing, Id)), input.Then(Id, input.EarlierSum(Id, "missing")))
+            : input.Prose.Sentence("quality.whole");
     }
 
     private static ImmutableArray<Span> Inconsistent(ChapterInput input)
     {
+        const string Id = "inconsistencies";
         var prose = input.Prose;
-        var (now, was) = ((decimal?)input.Now.Listing("inconsistencies")?.Rows.Length, (decimal?)input.Before?.Listing("inconsistencies")?.Rows.Length);
+        var (now, was) = ((decimal?)input.Now.Listing(Id)?.Rows.Length, (decimal?)input.Before?.Listing(Id)?.Rows.Length);
         return now is not > 0m ? prose.Sentence("quality.consistent")
-            : prose.Sentence(Prose.Moved("quality.inconsistent", now, was), prose.Count("values", now, "inconsistencies"), prose.Number(was), input.EarlierRound);
+            : prose.Sentence(Prose.Against("quality.inconsistent", now, was), prose.Count("values", now, Id), prose.Number(was, Id), input.EarlierRound);
     }
 }

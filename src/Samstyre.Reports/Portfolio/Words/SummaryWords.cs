@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Samstyre.Reports;
 
@@ -28,24 +27,24 @@ internal static class SummaryWords
         var code = input.Now.Round.Round.Code;
         var now = input.Value("size", code, "initiatives");
         var initiatives = prose.Count("initiatives", now, "size");
-        var organisations = prose.Count("organisations", input.Value("size", code, "organisations"), "size");
+        var organisations = input.Value("size", code, "organisations") is > 0m and var known ? prose.Count("organisations", known, "size") : Prose.Text(prose.Texts["organisations.none"]);
         if (input.Before is not { } before) return prose.Sentence("size.first", initiatives, organisations);
         var was = input.Earlier("size", before.Round.Round.Code, "initiatives");
-        return prose.Sentence(Prose.Moved("size", now, was), initiatives, organisations, prose.Number(now is { } a && was is { } b ? Math.Abs(a - b) : null, "size"), prose.Round(before.Round.Round));
+        return prose.Sentence(Prose.Moved("size", now, was), initiatives, organisations, prose.Number(now is { } a && was is { } b ? Math.Abs(a - b) : null, "size"), input.EarlierRound);
     }
 
     private static ImmutableArray<Span> Budget(ChapterInput input)
     {
         var prose = input.Prose;
         var round = input.Now.Round.Round;
-        var year = Prose.Text(round.BudgetYear.ToString(CultureInfo.InvariantCulture));
-        if (input.Value("size", round.Code, "budget") is not { } sum) return prose.Sentence("budget.none", year);
+        var year = Prose.Year(round.BudgetYear);
         var missing = input.Value("size", round.Code, "no-budget");
-        var sentence = input.Before is { } before && before.Round.Round.BudgetYear == round.BudgetYear
-            && input.Earlier("size", before.Round.Round.Code, "budget") is { } was
-            ? prose.Sentence(Prose.Moved("budget", sum, was), year, prose.Money(sum, "size"), prose.Money(was, "size"), prose.Round(before.Round.Round))
-            : prose.Sentence("budget.first", year, prose.Money(sum, "size"));
-        return missing is > 0m ? [.. sentence, new(" "), .. prose.Sentence("budget.missing", prose.Count("initiatives", missing, "size"))] : sentence;
+        if (missing == input.Value("size", round.Code, "initiatives")) return prose.Sentence("budget.none", year);
+        var was = input.Before is { } before && before.Round.Round.BudgetYear == round.BudgetYear ? input.Earlier("size", before.Round.Round.Code, "budget") : null;
+        var sentence = input.Value("size", round.Code, "budget") is { } sum
+            ? prose.Sentence(Prose.Moved("budget", sum, was), year, prose.Money(sum, "size"), prose.Money(was, "size"), input.EarlierRound)
+            : prose.Sentence("budget.unknown", year);
+        return missing is > 0m ? Prose.InARow(sentence, prose.Sentence("budget.missing", prose.Count("initiatives", missing, "size"))) : sentence;
     }
 
     private static ImmutableArray<Span> Moves(ChapterInput input)
@@ -61,22 +60,19 @@ internal static class SummaryWords
     private static ImmutableArray<Span> Left(ChapterInput input)
     {
         var prose = input.Prose;
-        var spans = ImmutableArray.CreateBuilder<Span>();
-        foreach (var way in Ways.Where(way => Cells(input, way) > 0))
-        {
-            if (spans.Count > 0) spans.Add(new(", "));
-            spans.AddRange(prose.Count("way." + way, Cells(input, way), "left"));
-        }
-
-        return spans.Count == 0 ? [] : [new(prose.Texts["moves.ways"] + " "), .. spans, new(".")];
+        var ways = Ways.Where(way => Cells(input, way) > 0).ToList();
+        if (ways.Count == 0) return [];
+        if (ways.Sum(way => Cells(input, way)) == 1m) return prose.Sentence("way.only", new Span(prose.Texts[$"way.{ways[0]}.only"], "left"));
+        return prose.Sentence("moves.ways", prose.Join([.. ways.Select(way => prose.Count("way." + way, Cells(input, way), "left"))]));
     }
 
     private static ImmutableArray<Span> Reported(ChapterInput input)
     {
         var prose = input.Prose;
         var code = input.Now.Round.Round.Code;
-        var (all, own) = (input.Value("size", code, "initiatives"), input.Value("size", code, "reported"));
-        return own == all ? prose.Sentence("reported.all") : prose.Sentence("reported.some", prose.Number(own, "size"), prose.Count("initiatives", all, "size"));
+        var (all, own) = (input.Value("size", code, "initiatives")!.Value, input.Value("size", code, "reported")!.Value);
+        var key = own == all ? "reported.all" : own == 0m ? "reported.none" : "reported.some";
+        return prose.Sentence(key, prose.Number(own, "size"), prose.Count("initiatives", all, "size"), prose.Number(all - own));
     }
 
     private static decimal Cells(ChapterInput input, string way) => input.Value("movements", way, "initiatives") ?? 0m;
