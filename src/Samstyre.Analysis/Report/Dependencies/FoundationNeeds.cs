@@ -31,7 +31,7 @@ public static class FoundationNeeds
             [.. wanted.Select(part => new FigureCategory(part.Part.Code, Named(part.Part)))],
             [new("initiatives", Waiting, FigureUnit.Initiatives), new("critical", Critical, FigureUnit.Initiatives)],
             [.. wanted.SelectMany(part => (FigureCell[])[FigureCells.Count(part.Initiatives), FigureCells.Count(part.Critical)])],
-            waiting, 0, Rule(round));
+            waiting, 0, Rule(round)) { IsStated = false };
     }
 
     /// <summary>The same measures with who answers for them, when they are to be there, who pays and when they are needed first.</summary>

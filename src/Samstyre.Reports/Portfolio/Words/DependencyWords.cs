@@ -14,6 +14,7 @@ internal static class DependencyWords
         yield return Prose.Paragraph(ParagraphStyle.Lead, Reported(input), Silent(input, "dependencies-by-criticality"), Critical(input));
         yield return Prose.Paragraph(ParagraphStyle.Body, Red(input), Contradicted(input));
         yield return Prose.Paragraph(ParagraphStyle.Body, Prerequisites(input), Silent(input, "prerequisites-by-kind"));
+        yield return ExpectedWords.Of(input);
     }
 
     private static ImmutableArray<Span> Reported(ChapterInput input)
