@@ -28,14 +28,15 @@ public static class PortfolioReport
 /// <summary>How many rows the lists of a report may have before the rest is left to the Excel file and the list's own page.</summary>
 /// <param name="Lists">Rows of a list.</param>
 /// <param name="Annex">Rows of the annex.</param>
-public sealed record ReportLength(int Lists, int Annex)
+/// <param name="RawLists">Whether it has the lists of all dependencies and prerequisites, which nobody reads on paper.</param>
+public sealed record ReportLength(int Lists, int Annex, bool RawLists)
 {
     /// <summary>To read on a page that a browser opens at once.</summary>
-    public static ReportLength Page { get; } = new(100, 300);
+    public static ReportLength Page { get; } = new(100, 300, RawLists: true);
 
     /// <summary>To read and print.</summary>
-    public static ReportLength Document { get; } = new(250, int.MaxValue);
+    public static ReportLength Document { get; } = new(250, int.MaxValue, RawLists: false);
 
     /// <summary>Everything.</summary>
-    public static ReportLength Whole { get; } = new(int.MaxValue, int.MaxValue);
+    public static ReportLength Whole { get; } = new(int.MaxValue, int.MaxValue, RawLists: true);
 }

@@ -81,6 +81,8 @@ internal static class ReportChapters
 {
     private const string Annex = "annex";
 
+    private static readonly string[] Raw = ["all-dependencies", "all-prerequisites"];
+
     public static IReadOnlyList<ChapterPlan> All { get; } =
     [
         new("summary", SummaryWords.Of, "size", "movements", "new", "left", "segments", "segment-moves"),
@@ -108,6 +110,7 @@ internal static class ReportChapters
         blocks.AddRange(input.Edited.TryGetValue(plan.Id, out var written) ? ReportWords.Paragraphs(written) : plan.Words(input).Where(paragraph => !paragraph.Spans.IsEmpty));
         foreach (var id in plan.Parts)
         {
+            if (!input.Length.RawLists && Raw.Contains(id)) continue;
             if (input.Now.Figure(id) is { } figure) blocks.Add(FigureTables.Of(figure, texts));
             else if (input.Now.Listing(id) is { } listing) blocks.Add(FigureTables.Of(listing, texts, id == Annex ? TableKind.Annex : TableKind.List, id == Annex ? input.Length.Annex : input.Length.Lists));
             else throw new InvalidOperationException($"The chapter {plan.Id} asks for a figure that there is none of: {id}.");
