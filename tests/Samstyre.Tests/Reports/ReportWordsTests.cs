@@ -32,8 +32,8 @@ public sealed class ReportWordsTests
         var report = PortfolioReport.Of(October, March, [], Language.Bokmal);
         var shown = report.Chapters.SelectMany(chapter => chapter.Blocks).Select(block => block switch { FigureBlock figure => figure.Figure.Id, TableBlock table => table.Table.Id, _ => null }).ToHashSet();
         report.Chapters.SelectMany(chapter => chapter.Blocks).OfType<Paragraph>().SelectMany(paragraph => paragraph.Spans).Select(span => span.Figure).Where(figure => figure is not null && !shown.Contains(figure)).ShouldBeEmpty();
-        // The chapter of explanations is left out where there are none.
-        October.Figures.Select(figure => figure.Id).Concat(October.Listings.Select(listing => listing.Id)).Where(id => !shown.Contains(id)).ShouldBe(["explanations"]);
+        // Lists of everything are for the page and the workbook; the chapter of explanations is left out where there are none.
+        October.Figures.Select(figure => figure.Id).Concat(October.Listings.Select(listing => listing.Id)).Where(id => !shown.Contains(id)).ShouldBe(["all-dependencies", "all-prerequisites", "explanations"]);
     }
 
     private static string Lead(ReportFigures now, ReportFigures? before, Language language, string chapter) =>
