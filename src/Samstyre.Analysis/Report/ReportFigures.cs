@@ -80,8 +80,15 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     /// <summary>What the initiatives need from others, and what that names; null in figures that <see cref="Of"/> did not make.</summary>
     public DependencyRegister? Register { get; init; }
 
-    /// <summary>All of them. Those that take longest come first, and the small ones fill up the end: the register of dependencies, the lists, the figures.</summary>
-    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [.. AllListings.Reverse(), .. AllFigures];
+    /// <summary>All of them: the figures in the report's order, then the lists in it.</summary>
+    internal static IReadOnlyList<Func<RoundContent, object>> All { get; } = [.. AllFigures, .. AllListings];
+
+    // What rests on the register of dependencies, which takes longest to make: the first makes it, the others are begun last, so that nobody waits for it.
+    private static readonly Func<RoundContent, object>[] OnTheRegister =
+        [GraveContradictions.Of, AllPrerequisites.Of, FoundationNeeds.List, FoundationNeeds.Of, MunicipalLoad.Of, PrerequisitesByKind.Of, ContradictionsByKind.Of];
+
+    // The places of all, in the order in which a large round's are begun.
+    private static readonly int[] Begun = [.. Enumerable.Range(0, All.Count).OrderBy(place => Array.FindIndex(OnTheRegister, one => one.Method == All[place].Method) switch { 0 => 0, < 0 => 1, _ => 2 })];
 
     /// <summary>Computes them all. Those of a large round are shared among the processor's cores: each is a pure function, so the answer is the same.</summary>
     /// <param name="round">The round.</param>
@@ -89,10 +96,17 @@ public sealed record ReportFigures(PortfolioSnapshot Round, ImmutableArray<Figur
     public static ReportFigures Of(RoundContent round, ReportFigures? before = null)
     {
         if (before?.Register is { } register) DependencyRegister.Continue(round, register);
-        object[] made = round.Snapshot.Standings.Length < Large
-            ? [.. All.Select(one => one(round))]
-            : [.. Partitioner.Create(All, EnumerablePartitionerOptions.NoBuffering).AsParallel().AsOrdered().Select(one => one(round))];
-        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>().Reverse()]) { ComparedWith = round.ComparedWith, Register = DependencyRegister.Of(round) };
+        var made = new object[All.Count];
+        if (round.Snapshot.Standings.Length < Large)
+        {
+            for (var place = 0; place < made.Length; place++) made[place] = All[place](round);
+        }
+        else
+        {
+            Parallel.ForEach(Partitioner.Create(Begun, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, place => made[place] = All[place](round));
+        }
+
+        return new(round.Snapshot, [.. made.OfType<Figure>()], [.. made.OfType<Listing>()]) { ComparedWith = round.ComparedWith, Register = DependencyRegister.Of(round) };
     }
 
     /// <summary>The figure with that id; null where there is none.</summary>

@@ -29,12 +29,13 @@ public static class ContradictionsByKind
     public static Figure Of(RoundContent round)
     {
         var found = Contradictions.Of(DependencyRegister.Of(round));
-        var rules = Enum.GetValues<ContradictionRule>().Where(rule => found.Any(one => one.Rule == rule)).ToList();
+        var cases = found.ToLookup(one => (one.Rule, one.Severity));
+        var rules = cases.Select(group => group.Key.Rule).Distinct().Order().ToList();
         return new(
             "contradictions", Title, new("Slags", "Slag", "Kind"), FigureChart.Bars,
             [.. rules.Select(rule => new FigureCategory(rule.ToString(), ContradictionWords.NameOf(rule)))],
             [.. Severities.Select(one => new FigureSeries(one.Severity.ToString(), one.Name, FigureUnit.Count))],
-            [.. from rule in rules from severity in Severities select Cell([.. found.Where(one => one.Rule == rule && one.Severity == severity.Severity)])],
+            [.. from rule in rules from severity in Severities select Cell([.. cases[(rule, severity.Severity)]])],
             found.Length, 0, Rule) { IsStated = false };
     }
 

@@ -16,6 +16,9 @@ public static class FoundationNeeds
     private static readonly LocalText FirstNeeded = new("Trengs først", "Trengst først", "First needed");
     private static readonly LocalText None = new("Ingen tiltak oppgir at de trenger et tiltak i felles grunnmur.", "Ingen tiltak oppgir at dei treng eit tiltak i felles grunnmur.", "No initiative states that it needs a measure of the common foundation.");
 
+    // Those that most critical needs are on come first.
+    private static readonly PerRound<List<PartDemand>> Wanted = new(Most);
+
     private static readonly LocalText[] Fundings =
     [
         new("finansiert", "finansiert", "funded"), new("delvis finansiert", "delvis finansiert", "funded in part"), new("ikke finansiert", "ikkje finansiert", "not funded"),
@@ -24,7 +27,7 @@ public static class FoundationNeeds
     /// <summary>Of each measure that somebody waits for, how many do; see <see cref="Rule"/>.</summary>
     public static Figure Of(RoundContent round)
     {
-        var wanted = Wanted(round);
+        var wanted = Wanted.Of(round);
         var waiting = wanted.SelectMany(part => part.Initiatives).DistinctBy(standing => standing.Initiative.Id).Count();
         return new(
             "foundation-needs", Title, Measure, FigureChart.Bars,
@@ -44,7 +47,7 @@ public static class FoundationNeeds
                 new("measure", Measure), new("owner", Owner), new("planned", Planned), new("funding", Funding),
                 new("initiatives", Waiting, FigureUnit.Initiatives), new("critical", Critical, FigureUnit.Initiatives), new("needed", FirstNeeded),
             ],
-            MadeRows.Of(Wanted(round), part => new ListingRow(null,
+            MadeRows.Of(Wanted.Of(round), part => new ListingRow(null,
             [
                 Named(part.Part), part.Part.Owner is { } owner ? organisations.GetValueOrDefault(owner, owner) : null, part.Part.Planned, part.Part.Funding is { } state ? Fundings[(int)state] : null,
                 part.Initiatives.Length, part.Critical.Length, part.FirstNeeded,
@@ -52,8 +55,7 @@ public static class FoundationNeeds
             None, Rule(round));
     }
 
-    // Those that most critical needs are on come first.
-    private static List<PartDemand> Wanted(RoundContent round) =>
+    private static List<PartDemand> Most(RoundContent round) =>
     [
         .. FoundationDemand.Of(DependencyRegister.Of(round)).Measures.Where(part => part.Initiatives.Length > 0)
             .OrderByDescending(part => part.Critical.Length).ThenByDescending(part => part.Initiatives.Length).ThenBy(part => part.Part.Code, StringComparer.Ordinal),

@@ -27,8 +27,13 @@ public static class MunicipalLoad
     public static Figure Of(RoundContent round)
     {
         var year = round.Snapshot.Round.CollectedOn.Year;
-        List<LoadRow> rows = [.. LoadOnOthers.Of(DependencyRegister.Of(round)).Rows.Where(row => Kinds.Contains(row.Key) || row.Party?.Kind == PartyKind.Municipalities)];
-        var expected = rows.SelectMany(row => row.Cells, (row, cell) => (row, cell)).SelectMany(pair => pair.cell.Needs, (pair, need) => (Kind: pair.row.Party is null ? pair.row.Key : Named, Need: need, Time: TimeOf(need, year))).ToList();
+        var municipalities = round.Snapshot.Definition.Parties.Where(party => party.Kind == PartyKind.Municipalities).Select(party => new TargetRef(TargetKind.Party, party.Code)).ToHashSet();
+        List<(string Kind, RegisteredNeed Need, int Time)> expected = [];
+        foreach (var need in DependencyRegister.Of(round).Needs)
+        {
+            if (!need.IsClosed && (need.IsPrerequisite ? Kinds.Contains(need.Key) : IsNamed(need, municipalities))) expected.Add((need.IsPrerequisite ? need.Key : Named, need, TimeOf(need, year)));
+        }
+
         var cells = expected.ToLookup(one => (one.Kind, one.Time), one => one.Need.Receiver);
         var times = expected.Select(one => one.Time).Distinct().ToList();
         // Years between two that have something are years of quiet.
@@ -40,6 +45,16 @@ public static class MunicipalLoad
             [.. Kinds.Select(kind => new FigureSeries(kind, PrerequisitesByKind.NameOf(kind), FigureUnit.Initiatives)), new(Named, Asked, FigureUnit.Initiatives)],
             [.. from time in shown from kind in Kinds.Append(Named) select FigureCells.Count(cells[(kind, time)].DistinctBy(receiver => receiver.Initiative.Id))],
             expected.Count, expected.Count(one => one.Time == Undated), Rule);
+    }
+
+    private static bool IsNamed(RegisteredNeed need, HashSet<TargetRef> targets)
+    {
+        foreach (var named in need.Named)
+        {
+            if (targets.Contains(named.Target)) return true;
+        }
+
+        return false;
     }
 
     // Years after the round's; -1 before it, one more than the last for all that is later.

@@ -40,7 +40,7 @@ public static class SizeOverRounds
 
     private static IEnumerable<FigureCell> Row(PortfolioSnapshot snapshot)
     {
-        var organisations = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var organisations = new Dictionary<string, int>(StringComparer.Ordinal);
         List<Standing> ofOrganisations = new(snapshot.Standings.Length), reported = new(snapshot.Standings.Length), carried = [];
         var budgets = new AmountCell(snapshot.Standings.Length, FigureWords.BudgetOf);
         foreach (var standing in snapshot.Standings)
@@ -60,7 +60,7 @@ public static class SizeOverRounds
         yield return budgets.Missing;
     }
 
-    private static CellRows? Organisations(SortedDictionary<string, int> organisations, PortfolioDefinition definition) => organisations.Count == 0 ? null : new(
+    private static CellRows? Organisations(Dictionary<string, int> organisations, PortfolioDefinition definition) => organisations.Count == 0 ? null : new(
         [new("organisation", FigureWords.Organisation), new("initiatives", FigureWords.Initiatives, FigureUnit.Initiatives)],
-        MadeRows.Of(organisations, one => new ListingRow(null, [definition.OrganisationByCode(one.Key)?.Name ?? one.Key, one.Value])));
+        MadeRows.Of(organisations.OrderBy(one => one.Key, StringComparer.Ordinal), one => new ListingRow(null, [definition.OrganisationByCode(one.Key)?.Name ?? one.Key, one.Value])));
 }
