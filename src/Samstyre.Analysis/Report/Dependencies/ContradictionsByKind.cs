@@ -40,6 +40,6 @@ public static class ContradictionsByKind
     }
 
     private static FigureCell Cell(IReadOnlyList<Contradiction> some) => new(
-        some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().Distinct().OrderBy(Order.Of)],
+        some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().DistinctBy(standing => standing.Initiative.Id).OrderBy(Order.Of)],
         some.Count == 0 ? null : new([Sentence, Giver], MadeRows.Of(some, one => new ListingRow(one.Receiver, [one.Sentence, one.Giver?.Facts.Name]))));
 }

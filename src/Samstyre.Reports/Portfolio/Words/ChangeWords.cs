@@ -10,6 +10,6 @@ internal static class ChangeWords
         if (input.Now.Listing(Explanations) is not { Rows.IsEmpty: false } listing) yield break;
         var prose = input.Prose;
         yield return Prose.Paragraph(ParagraphStyle.Lead, prose.Sentence(
-            "changes.explained", prose.Count("initiatives", listing.Rows.Select(row => row.Standing).Distinct().Count(), Explanations), prose.Count("changes", listing.Rows.Length, Explanations)));
+            "changes.explained", prose.Count("initiatives", listing.Rows.DistinctBy(row => row.Standing?.Initiative.Id).Count(), Explanations), prose.Count("changes", listing.Rows.Length, Explanations)));
     }
 }
