@@ -9,7 +9,7 @@ internal sealed class AudienceView(PortfolioSource source)
 {
     private readonly ConcurrentDictionary<(Guid Portfolio, Guid Round, int Revision), Task<PortfolioSnapshot>> published = new();
 
-    /// <summary>The audience's part of a portfolio.</summary>
+    /// <summary>The audience's part of a portfolio; of what is an audience's part already, what both may see.</summary>
     public async Task<PortfolioHistory> Of(PortfolioHistory history, Audience audience)
     {
         if (audience == Audience.Office) return history;
@@ -23,7 +23,7 @@ internal sealed class AudienceView(PortfolioSource source)
             snapshots.Add(Masked(seen, ReportMask.Of(rules, audience, publication is not null)));
         }
 
-        return history with { Snapshots = snapshots.ToImmutable(), Candidates = [], UnnamedCandidates = history.Snapshots.ToDictionary(snapshot => snapshot.Round.Id, snapshot => history.CandidatesAt(snapshot.Round).Length) };
+        return history with { Snapshots = snapshots.ToImmutable(), Candidates = [], UnnamedCandidates = history.Snapshots.ToDictionary(snapshot => snapshot.Round.Id, snapshot => history.CandidatesAt(snapshot.Round).Length + history.UnnamedCandidates.GetValueOrDefault(snapshot.Round.Id)) };
     }
 
     /// <summary>A snapshot without the facts that a mask hides.</summary>

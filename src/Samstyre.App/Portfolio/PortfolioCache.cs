@@ -4,9 +4,8 @@ using Samstyre.Domain;
 namespace Samstyre.App.Portfolio;
 
 /// <summary>The portfolios in memory, each as its audiences see it. When a portfolio was last looked at longer ago than <paramref name="freshFor"/>, one request asks the store for its version, and loads it again when that has changed; the others are answered from memory meanwhile.</summary>
-internal sealed partial class PortfolioCache(PortfolioSource source, TimeProvider time, TimeSpan freshFor, ILogger<PortfolioCache> log)
+internal sealed partial class PortfolioCache(PortfolioSource source, AudienceView views, TimeProvider time, TimeSpan freshFor, ILogger<PortfolioCache> log)
 {
-    private readonly AudienceView views = new(source);
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<Entry?>>> first = new(StringComparer.Ordinal);
 

@@ -6,19 +6,24 @@ using Samstyre.Domain;
 namespace Samstyre.App.Portfolio;
 
 /// <summary>The portfolio reports in memory: the figures of a published revision, or of a version of what is not published, are computed once.</summary>
-internal sealed class ReportShelf(PortfolioSource source)
+internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
 {
-
     // A country's portfolio has some rounds that people read; figures of ten thousand initiatives take some tens of megabytes.
     private const int Kept = 8;
     private readonly EditedWords words = new(source);
     private readonly Lock order = new();
     private readonly LinkedList<(Key Key, Task<ReportFigures> Figures)> shelf = [];
 
+    /// <summary>A shelf by itself, for one who reads alone.</summary>
+    public ReportShelf(PortfolioSource source)
+        : this(source, new(source))
+    {
+    }
+
     /// <summary>How long somebody waits for what is new before getting what was made before it: longer than a portfolio of some hundreds takes, and hardly felt.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>The figures of a round, told against the round before it.</summary>
+    /// <summary>The figures of a round, told against the last round before it that its report knows.</summary>
     public Task<ReportFigures> Figures(RoundIndex round, CancellationToken cancellation) => Figures(round, null, cancellation);
 
     /// <summary>The figures of a round, told against a chosen earlier one.</summary>
@@ -38,33 +43,35 @@ internal sealed class ReportShelf(PortfolioSource source)
 
     /// <summary>The report of a round as a document.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="compared">The round that changes are told against; null is the one before. One that the report of a published round knows nothing of, because it was recorded afterwards, is not taken.</param>
+    /// <param name="compared">The round that changes are told against; one of those that it can be told against; null is the last of them.</param>
     /// <param name="language">Its language.</param>
     /// <param name="length">How much of the lists it shows.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<ReportDocument> Document(RoundIndex round, RoundIndex? compared, Language language, ReportLength length, CancellationToken cancellation)
     {
         var now = await Figures(round, compared, cancellation);
-        var before = now.ComparedWith is { } other ? await Before(round, round.Portfolio.History, round.FigureMask, other, cancellation) : null;
+        var before = now.ComparedWith is { } other ? await Before(round, other, round.FigureMask, () => Picture(round), cancellation) : null;
         // Edited words are told against the round before; against another one they could be wrong.
-        var edited = compared is null || compared == round.Before ? await words.Of(round, language, cancellation) : null;
+        var edited = compared is null || compared == round.Comparable.FirstOrDefault() ? await words.Of(round, language, cancellation) : null;
         return PortfolioReport.Of(now, before, Provenance(round, now.ComparedWith?.Round, language), language, length, edited);
     }
 
     /// <summary>The words drafted from a round as it stands now, with what everybody may read once it is published: what the office edits.</summary>
     public async Task<ImmutableArray<ChapterWords>> Drafted(RoundIndex round, Language language, CancellationToken cancellation)
     {
-        // As if it was published now.
-        var history = round.Portfolio.History with { Publications = [] };
+        var history = round.Portfolio.History;
         var mask = ReportMask.OfFigures(history.Definition.Reporting, Audience.Public, published: true);
         var key = new Key(history.PortfolioId, round.Round.Id, null, history.Version, null, Audience.Public, IsDraft: true) { Hidden = mask.Code };
-        var now = await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, round.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
-        return ReportWords.Drafted(now, now.ComparedWith is { } other ? await Before(round, history, mask, other, cancellation) : null, language);
+        var now = await Take(key, async () => ReportFigures.Of(await Content(await IfPublishedNow(), round.Round, mask))).WaitAsync(cancellation);
+        return ReportWords.Drafted(now, now.ComparedWith is { } other ? await Before(round, other, mask, IfPublishedNow, cancellation) : null, language);
+
+        async Task<RoundPicture> IfPublishedNow() =>
+            new(await views.Of(history with { Publications = [.. history.Publications, new(round.Round.Id, (history.PublicationOf(round.Round)?.Revision ?? 0) + 1, DateTimeOffset.MaxValue, history.Version, null)] }, Audience.Public), null);
     }
 
     /// <summary>All forms of a round as a document.</summary>
     public async Task<ReportDocument> Forms(RoundIndex round, Language language, CancellationToken cancellation) =>
-        Compendium.Of(await Content(round.Portfolio.History, round.Round, round.Round, round.Mask, cancellation), Provenance(round, null, language)[..^1], language);
+        Compendium.Of(await Content(await Then(round), round.Round, round.Mask).WaitAsync(cancellation), Provenance(round, null, language)[..^1], language);
 
     /// <summary>Of which revision a round's report is and when that was published, a line each.</summary>
     public static ImmutableArray<string> Provenance(RoundIndex round, Round? compared, Language language)
@@ -94,8 +101,7 @@ internal sealed class ReportShelf(PortfolioSource source)
 
     private async Task<ReportFigures> Compute(Key key, RoundIndex round, Round? compared)
     {
-        var current = round.Portfolio.History;
-        var content = await Content(current, round.Round, round.Round, round.FigureMask, CancellationToken.None);
+        var content = await Content(await Picture(round), round.Round, round.FigureMask);
         if (compared is not null) content = content with { ComparedWith = content.Earlier.FirstOrDefault(earlier => earlier.Round.Code == compared.Code) ?? content.ComparedWith };
         // Who is a candidate is between the office and who announced it; that there are some is not. Before the report is published others are told nothing of them.
         if (key.Revision is not null) content = content with { Candidates = [], UnnamedCandidates = content.UnnamedCandidates + content.Candidates.Length };
@@ -104,12 +110,13 @@ internal sealed class ReportShelf(PortfolioSource source)
     }
 
     // The figures of an earlier round as a round's report knows it. Where that is how its own readers know it, as nearly always, they are the same figures; they differ once it has been corrected before the one report was published and after the other.
-    private async Task<ReportFigures> Before(RoundIndex round, PortfolioHistory history, ReportMask mask, PortfolioSnapshot earlier, CancellationToken cancellation)
+    private async Task<ReportFigures> Before(RoundIndex round, PortfolioSnapshot earlier, ReportMask mask, Func<Task<RoundPicture>> picture, CancellationToken cancellation)
     {
+        var history = round.Portfolio.History;
         if (round.Portfolio.Round(earlier.Round.Code) is { } own && await Figures(own, cancellation) is var known && IsSamePicture(known.Round, own.FigureMask, earlier, mask)) return known;
         var publication = history.PublicationOf(round.Round);
         var key = new Key(history.PortfolioId, earlier.Round.Id, null, publication is null ? history.Version : 0, null, Audience.Public) { SeenFrom = (round.Round.Id, publication?.Revision), Hidden = mask.Code };
-        return await Take(key, async () => ReportFigures.Of(await Content(history, round.Round, earlier.Round, mask, CancellationToken.None))).WaitAsync(cancellation);
+        return await Take(key, async () => ReportFigures.Of(await Content(await picture(), earlier.Round, mask))).WaitAsync(cancellation);
     }
 
     // The same reports of the same initiatives, with the same hidden.
@@ -123,15 +130,30 @@ internal sealed class ReportShelf(PortfolioSource source)
             && (hiddenOfOne.HidesConfidential == hiddenOfOther.HidesConfidential || first.Facts.Confidential.Count == 0);
     }
 
-    /// <summary>A round as it was when another one was published, itself mostly; as it stands where that one isn't.</summary>
-    private async Task<RoundContent> Content(PortfolioHistory current, Round published, Round round, ReportMask mask, CancellationToken cancellation)
+    // What a round's report is made from. Once it is published that is what everybody could see at that moment: earlier rounds that were published by then, as they were published.
+    private async Task<RoundPicture> Picture(RoundIndex round)
     {
-        var publication = current.PublicationOf(published);
-        var history = publication is null || AudienceView.IsAsNow(current, publication) ? current : await source.Load(current.Definition.Code, publication.PublishedAt, cancellation) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
+        var then = await Then(round);
+        return then.AsOf is null ? then : then with { History = await views.Of(then.History, Audience.Public) };
+    }
+
+    // The portfolio as it was when a round was published; as it is where the round isn't.
+    private async Task<RoundPicture> Then(RoundIndex round)
+    {
+        var current = round.Portfolio.History;
+        if (current.PublicationOf(round.Round) is not { } publication) return new(current, null);
+        var then = AudienceView.IsAsNow(current, publication)
+            ? current with { Publications = [.. current.Publications.Where(other => other.PortfolioVersion <= publication.PortfolioVersion)] }
+            : await source.Load(current.Definition.Code, publication.PublishedAt, CancellationToken.None) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
+        return new(then, publication.PublishedAt);
+    }
+
+    private async Task<RoundContent> Content(RoundPicture picture, Round round, ReportMask mask)
+    {
         // Masked once more where the history is a reader's already: that changes nothing.
-        history = history with { Snapshots = [.. history.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
+        var history = picture.History with { Snapshots = [.. picture.History.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        return await RoundContents.Load(source, history, wanted, publication?.PublishedAt, mask, cancellation);
+        return await RoundContents.Load(source, history, wanted, picture.AsOf, mask, CancellationToken.None);
     }
 
     private static Key KeyOf(RoundIndex round, RoundIndex? compared)
@@ -140,7 +162,7 @@ internal sealed class ReportShelf(PortfolioSource source)
         var publication = history.PublicationOf(round.Round);
         // What is published is published: everybody gets the same figures.
         var audience = publication is null ? round.Portfolio.Audience : Audience.Public;
-        return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, (compared ?? round.Before)?.Round.Id, audience) { Hidden = round.FigureMask.Code };
+        return new(history.PortfolioId, round.Round.Id, publication?.Revision, publication is null ? history.Version : 0, compared == round.Comparable.FirstOrDefault() ? null : compared?.Round.Id, audience) { Hidden = round.FigureMask.Code };
     }
 
     // Whether all that a picture shows may still be shown.
@@ -189,6 +211,9 @@ internal sealed class ReportShelf(PortfolioSource source)
             return figures;
         }
     }
+
+    // The rounds that a report is made from, and since when nothing of them changes; null while they may.
+    private readonly record struct RoundPicture(PortfolioHistory History, DateTimeOffset? AsOf);
 
     private readonly record struct Key(Guid Portfolio, Guid Round, int? Revision, long Version, Guid? Compared, Audience Audience, bool IsDraft = false)
     {

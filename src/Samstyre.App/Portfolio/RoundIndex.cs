@@ -44,6 +44,10 @@ internal sealed class RoundIndex
     /// <summary>The round before; null for the first.</summary>
     public RoundIndex? Before => Position > 0 ? Portfolio.Rounds[Position - 1] : null;
 
+    /// <summary>The earlier rounds that its report can be told against, the last one first. Once it is published those are the rounds that were published by then.</summary>
+    public IEnumerable<RoundIndex> Comparable => Portfolio.Rounds[..Position].Reverse().Where(earlier => Portfolio.History.PublicationOf(Round) is not { } publication
+        || Portfolio.History.Publications.Any(other => other.RoundId == earlier.Round.Id && other.PortfolioVersion <= publication.PortfolioVersion));
+
     public RoundColumns Columns => columns.Value;
 
     public RoundFigures Figures => figures.Value;

@@ -118,6 +118,7 @@ public sealed class PortfolioCacheTests
                 return MemoryPortfolio.Example.History with { Version = version };
             },
         },
+        new(MemoryPortfolio.Example.Source),
         time,
         TimeSpan.FromMilliseconds(250),
         NullLogger<PortfolioCache>.Instance);

@@ -55,6 +55,44 @@ public sealed class PublishedReportTests
     }
 
     [Theory]
+    [InlineData(Audience.Office)]
+    [InlineData(Audience.Committees)]
+    [InlineData(Audience.Public)]
+    public async Task Document_WhereTheRoundBeforeIsNotPublished_IsToldAgainstTheLastPublishedOne_ForWhoeverReads(Audience audience)
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var history = portfolio.History with { Publications = portfolio.History.Publications.RemoveAt(1) };
+        var recordedLater = history with { Version = history.Version + 1 };
+        var source = portfolio.Source with { Load = (_, asOf, _) => Task.FromResult<PortfolioHistory?>(asOf is null ? recordedLater : history) };
+
+        var shown = new ReportShelf(source);
+        var atOnce = await Read(shown, new(await new AudienceView(source).Of(history, audience), audience));
+        var later = await Read(shown, new(await new AudienceView(source).Of(recordedLater, audience), audience));
+        var afterRestart = await Read(new(source), new(await new AudienceView(source).Of(recordedLater, audience), audience));
+
+        atOnce.ComparedWith.ShouldBe(history.Snapshots[0].Round.Code);
+        later.ShouldBe(atOnce);
+        afterRestart.ShouldBe(atOnce);
+
+        async Task<(string? ComparedWith, string Text)> Read(ReportShelf shelf, PortfolioIndex index) =>
+            ((await shelf.Figures(index.Latest!, Cancellation)).ComparedWith?.Round.Code, DocumentText.Of(await shelf.Document(index.Latest!, null, Language.Bokmal, ReportLength.Document, Cancellation)));
+    }
+
+    [Fact]
+    public async Task Drafted_WhereTheRoundBeforeIsNotPublished_TellsWhatThePublishedReportWillTell()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var published = portfolio.History with { Publications = portfolio.History.Publications.RemoveAt(1) };
+        var draft = published with { Publications = published.Publications.RemoveAt(1) };
+
+        (await new ReportShelf(portfolio.Source).Drafted(new PortfolioIndex(draft).Latest!, Language.Bokmal, Cancellation))
+            .ShouldBe(await new ReportShelf(portfolio.Source).Drafted(new PortfolioIndex(published).Latest!, Language.Bokmal, Cancellation));
+        var text = string.Join(' ', (await new ReportShelf(portfolio.Source).Drafted(new PortfolioIndex(draft).Latest!, Language.Bokmal, Cancellation)).Select(chapter => chapter.Text));
+        text.ShouldContain("enn i " + draft.Snapshots[0].Round.Month.ToText(Language.Bokmal));
+        text.ShouldNotContain("enn i " + draft.Snapshots[1].Round.Month.ToText(Language.Bokmal));
+    }
+
+    [Theory]
     [InlineData(Audience.Public, Audience.Office)]
     [InlineData(Audience.Office, Audience.Public)]
     public async Task Figures_OfAPublishedRound_TellHowManyCandidatesThereAreAndNotWho_WhoeverAsksFirst(Audience first, Audience second)

@@ -19,7 +19,7 @@ internal static class SnapshotsPage
     public static void Map(IEndpointRouteBuilder routes)
     {
         var source = routes.ServiceProvider.GetRequiredService<PortfolioSource>();
-        var views = new AudienceView(source);
+        var views = routes.ServiceProvider.GetRequiredService<AudienceView>();
         routes.MapDesk(Address, Right.WeighPortfolio, desk => Show(desk, source, views, null, ""));
         routes.MapDeed(Address, Right.SteerPortfolio, desk => Take(desk, source, views));
     }

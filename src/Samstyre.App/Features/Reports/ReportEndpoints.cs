@@ -16,9 +16,9 @@ internal static class ReportEndpoints
         foreach (var format in ReportFormats.Documents) routes.MapVisit($"/skjemaer.{format.Extension}", visit => SendForms(visit, shelf, format));
     }
 
-    /// <summary>The round that an address asks to compare with: an earlier one of the portfolio; null for the one before.</summary>
+    /// <summary>The round that an address asks to compare with: one that the report can be told against; null for the one before.</summary>
     public static RoundIndex? ComparedIn(Visit visit) =>
-        visit.Http.Request.Query[Compared].ToString() is { Length: > 0 } code && visit.Portfolio.Round(code) is { } other && other.Position < visit.Round.Position ? other : null;
+        visit.Http.Request.Query[Compared].ToString() is { Length: > 0 } code ? visit.Round.Comparable.FirstOrDefault(other => other.Round.Code == code) : null;
 
     private static async Task SendReport(Visit visit, ReportShelf shelf, ReportFormat format)
     {

@@ -66,11 +66,11 @@ internal static class ReportPage
     private static void Compare(HtmlWriter html, Visit visit, Domain.Round? told)
     {
         // With one earlier round there is nothing to choose.
-        if (visit.Round.Position < 2) return;
+        var rounds = visit.Round.Comparable.ToList();
+        if (rounds.Count < 2) return;
         html.Write($"<form class=\"compare\" action=\"{visit.Root}/rapport\"><label for=\"compared\">{visit.Texts["report.compare"]}</label><select class=\"ds-input\" id=\"compared\" name=\"{ReportEndpoints.Compared}\">");
-        for (var place = visit.Round.Position - 1; place >= 0; place--)
+        foreach (var round in rounds)
         {
-            var round = visit.Portfolio.Rounds[place];
             html.Write($"<option value=\"{round.Round.Code}\"");
             if (round.Round.Id == told?.Id) html.Write(" selected"u8);
             html.Write($">{visit.Name(round.Round)}</option>");

@@ -50,9 +50,9 @@ internal static class ReportVerb
         var compared = compare is null ? null : index.Round(history.Snapshot(compare).Round.Code)!;
         if (compared is not null && compared.Position >= round.Position) throw new CliRefusal($"The round {compare} is not before {round.Round.Code}: compare with an earlier one.");
         var shelf = new ReportShelf(PortfolioSource.Of(store.Db));
+        if (!forms && compared is not null && !round.Comparable.Contains(compared))
+            throw new CliRefusal($"The round {compare} was not published when {round.Round.Code} was, so its report knows nothing of it: publish {round.Round.Code} anew after it, or compare with another round.");
         var figures = forms ? null : await shelf.Figures(round, compared, cancellation);
-        if (figures is not null && compared is not null && figures.ComparedWith?.Round.Code != compared.Round.Code)
-            throw new CliRefusal($"The round {compare} was recorded after {round.Round.Code} was published, so its report knows nothing of it: publish {round.Round.Code} anew, or compare with another round.");
         ReportMaterial material = figures is null
             ? new(null, await shelf.Forms(round, language, cancellation))
             : new(figures, await shelf.Document(round, compared, language, format.Length, cancellation), ReportShelf.Edition(round, figures));
