@@ -59,7 +59,7 @@ internal sealed class MemoryPortfolio
         var byId = initiatives.Where(initiative => initiative.NationalId is not null).ToDictionary(initiative => initiative.NationalId!.Value);
         var byName = register.SelectMany((entry, place) => entry.OtherNames.Prepend(entry.Name).Select(name => (name, place))).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => initiatives[pair.place], StringComparer.OrdinalIgnoreCase);
         List<Round> made = [];
-        List<StoredReport> reports = [];
+        List<(Initiative Initiative, Round Round, Guid Id, Report Report)> reports = [];
         var memory = new MemoryPortfolio(null!);
         foreach (var (code, on, all) in rounds)
         {
@@ -70,13 +70,15 @@ internal sealed class MemoryPortfolio
                 var initiative = report.NationalId is { } id && byId.TryGetValue(id, out var own) ? own : byName.GetValueOrDefault(report.Name ?? "");
                 if (initiative is null) continue;
                 var reportId = IdOf(3, reports.Count);
-                reports.Add(new(initiative.Id, round.Id, reportId, 1, ReportFacts.Of(report, round, definition, initiative.Name)));
+                reports.Add((initiative, round, reportId, report));
                 memory.contents[reportId] = new(reportId, initiative.Id, round.Id, 1, DateTimeOffset.UnixEpoch, reportId, file, report.Source?.Line, ReportJson.ToUtf8(report), []);
                 memory.files[reportId] = new(file, Encoding.UTF8.GetBytes($"Original of {report.Name}"), DateTimeOffset.UnixEpoch);
             }
         }
 
-        memory.History = SnapshotBuilder.Build(IdOf(0, 0), definition, 1, made, initiatives, reports);
+        // Read in one go, as from the store, so that facts lie beside each other and not each beside its whole report.
+        var facts = reports.ConvertAll(one => new StoredReport(one.Initiative.Id, one.Round.Id, one.Id, 1, ReportFacts.Of(one.Report, one.Round, definition, one.Initiative.Name)));
+        memory.History = SnapshotBuilder.Build(IdOf(0, 0), definition, 1, made, initiatives, facts);
         return memory;
     }
 

@@ -47,7 +47,7 @@ internal static class RoundContents
                 var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
                 var past = report is null ? ReportJson.PastFromUtf8(stored.Json.Span) : null;
                 if (previous.Contains(standing.ReportId) && (report?.Dependencies ?? past!.Dependencies) is { Count: > 0 } needs) before[standing.Initiative.Id] = needs;
-                if (own.All(earlier => earlier.Round != standing.ReportedIn)) own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? past!.Deliverables)));
+                if (own.All(earlier => earlier.Round != standing.ReportedIn)) own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? past!.Deliverables, own.Count > 0 ? own[^1].Items : null)));
             }
         }
 

@@ -7,10 +7,10 @@ namespace Samstyre.Domain;
 public readonly record struct Money(decimal Mnok) : IComparable<Money>
 {
     /// <summary>Million NOK, without trailing zeros: 4.0 and 4 are the same amount and are written the same.</summary>
-    public decimal Mnok { get; } = Mnok / 1.0000000000000000000000000000m;
+    public decimal Mnok { get; } = HasNoTrailingZeros(Mnok) ? Mnok : Mnok / 1.0000000000000000000000000000m;
 
     /// <summary>Whether it can be an amount at all: from 10^18 million on it is a slip of the hand, and adding it up could pass what a number holds.</summary>
-    public bool IsSummable => Math.Abs(Mnok) < 1_000_000_000_000_000_000m;
+    public bool IsSummable => IsShort(Mnok, out _) || Math.Abs(Mnok) < 1_000_000_000_000_000_000m;
 
     /// <summary>Nothing, as a reported amount.</summary>
     public static readonly Money Zero = new(0m);
@@ -54,4 +54,16 @@ public readonly record struct Money(decimal Mnok) : IComparable<Money>
 
     /// <summary>The number of millions, invariant.</summary>
     public override string ToString() => Mnok.ToString(CultureInfo.InvariantCulture);
+
+    // Nearly all amounts are whole or have a decimal or two: of those this is far faster to see than to divide.
+    private static bool HasNoTrailingZeros(decimal amount) => IsShort(amount, out var digits) && (amount.Scale == 0 ? digits != 0 : digits % 10 != 0);
+
+    // Whether its digits, without the decimal point, are a number below 2^32.
+    private static bool IsShort(decimal amount, out uint digits)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(amount, parts);
+        digits = (uint)parts[0];
+        return parts[1] == 0 && parts[2] == 0;
+    }
 }

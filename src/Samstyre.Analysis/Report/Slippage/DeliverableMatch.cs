@@ -31,10 +31,12 @@ internal static class DeliverableMatch
 
     private static bool SameOrder(IReadOnlyList<Deliverable> before, IReadOnlyList<Deliverable> now)
     {
+        if (ReferenceEquals(before, now)) return true;
         if (before.Count != now.Count) return false;
         for (var place = 0; place < now.Count; place++)
         {
-            if (!string.Equals(before[place].Text, now[place].Text, StringComparison.Ordinal)) return false;
+            var (was, item) = (before[place], now[place]);
+            if (!ReferenceEquals(was, item) && !string.Equals(was.Text, item.Text, StringComparison.Ordinal)) return false;
         }
 
         return true;
