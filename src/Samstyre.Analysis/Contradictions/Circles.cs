@@ -10,7 +10,7 @@ internal static class Circles
     {
         var order = new Dictionary<Guid, int>(register.Entries.Length);
         foreach (var entry in register.Entries) order.Add(entry.Standing.Initiative.Id, order.Count);
-        var waits = new SortedSet<int>?[register.Entries.Length];
+        var waits = new List<int>?[register.Entries.Length];
         var critical = new HashSet<(int Receiver, int Giver)>();
         foreach (var need in register.Needs)
         {
@@ -24,7 +24,7 @@ internal static class Circles
             }
         }
 
-        var next = Array.ConvertAll(waits, own => own?.ToArray() ?? []);
+        var next = Array.ConvertAll(waits, own => own is null ? [] : own.Count == 1 ? own.ToArray() : [.. own.Order().Distinct()]);
         foreach (var group in StrongComponents.Of(next).Where(group => group.Length > 1))
         {
             var around = Shortest(next, group);

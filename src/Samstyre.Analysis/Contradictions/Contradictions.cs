@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -31,12 +32,24 @@ public static class Contradictions
         found.AddRange(Circles.In(register));
         found.AddRange(VanishedNeeds.In(register));
         found.AddRange(UnfundedParts(register));
-        return
-        [
-            .. found.OrderBy(one => one.Severity).ThenByDescending(one => one.Waiting).ThenByDescending(one => one.Receiver?.Facts.TotalCost?.Mnok ?? one.Receiver?.Facts.Budget?.Mnok ?? 0)
-                .ThenBy(one => one.Receiver is { } receiver ? Order.Of(receiver) : default).ThenBy(one => one.Need?.Row).ThenBy(one => one.Rule),
-        ];
+        return Sorted(found, register);
     }
+
+    // By gravity, by how many wait, by what the initiative costs, then in the portfolio's order, by row, and by rule.
+    private static ImmutableArray<Contradiction> Sorted(List<Contradiction> found, DependencyRegister register)
+    {
+        const int WaitingBits = 28, RuleBits = 8;
+        // Odd numbers, so that what no initiative has stands among those that cost nothing, before them.
+        var ranks = new Dictionary<Guid, uint>(register.Entries.Length);
+        foreach (var standing in register.Entries.Select(entry => entry.Standing).OrderByDescending(Cost).ThenBy(Order.Of)) ranks.Add(standing.Initiative.Id, ((uint)ranks.Count * 2) + 1);
+        var rankOfNobody = (uint)register.Entries.Count(entry => Cost(entry.Standing) > 0m) * 2;
+        return ImmutableCollectionsMarshal.AsImmutableArray(Weighted.Sort(found, one => Weighted.Of(
+            ((uint)one.Severity << WaitingBits) | ((1u << WaitingBits) - 1 - (uint)one.Waiting),
+            one.Receiver is { } receiver ? ranks[receiver.Initiative.Id] : rankOfNobody,
+            ((one.Need is { } need ? (uint)need.Row + 1 : 0) << RuleBits) | (uint)one.Rule)));
+    }
+
+    private static decimal Cost(Standing standing) => standing.Facts.TotalCost?.Mnok ?? standing.Facts.Budget?.Mnok ?? 0m;
 
     // What a dependency says of itself.
     private static void AddOfOne(List<Contradiction> found, RegisteredNeed need, RoundFacts round)
@@ -80,11 +93,9 @@ public static class Contradictions
 
     private static IEnumerable<Contradiction> UnfundedParts(DependencyRegister register)
     {
-        foreach (var (target, part) in register.Snapshot.Definition.Foundation.Parts())
+        foreach (var demand in FoundationDemand.Of(register).All)
         {
-            if (part.Funding != FundingState.Unfunded) continue;
-            var waiting = register.WaitingFor(target, part).Select(need => need.Receiver.Initiative.Id).Distinct().Count();
-            if (waiting >= ManyNeedIt) yield return new(ContradictionRule.UnfundedPart, Level.High) { Part = part, Waiting = waiting };
+            if (demand.Part.Funding == FundingState.Unfunded && demand.Initiatives.Length is >= ManyNeedIt and var waiting) yield return new(ContradictionRule.UnfundedPart, Level.High) { Part = demand.Part, Waiting = waiting };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -16,17 +17,30 @@ internal static class VanishedNeeds
             var standing = entry.Standing;
             // What is kept from the reader has not vanished.
             if (standing.CarriedOver || standing.Facts.Confidential.Contains("dependencies") || !register.Before.TryGetValue(standing.Initiative.Id, out var before)) continue;
-            List<Dependency> now = [.. register.NeedsOf(standing.Initiative.Id).Select(need => need.Dependency).OfType<Dependency>()];
+            var now = register.NeedsOf(standing.Initiative.Id);
             foreach (var was in before)
             {
-                if (!ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was) || IsThere(was, now)) continue;
+                if (IsThere(was, now) || !ReportedNeeds.SaysSomething(was) || DependencyRows.IsClosed(was)) continue;
                 yield return new(ContradictionRule.Vanished, was.Criticality == Level.High ? Level.Medium : Level.Low) { Owner = standing, Gone = was };
             }
         }
     }
 
     // Most rows are word for word those of before.
-    private static bool IsThere(Dependency was, List<Dependency> now) => now.Exists(other => was.On == other.On && was.What == other.What) || now.Exists(other => IsSame(was, other));
+    private static bool IsThere(Dependency was, ImmutableArray<RegisteredNeed> now)
+    {
+        foreach (var need in now)
+        {
+            if (need.Dependency is { } other && was.On == other.On && was.What == other.What) return true;
+        }
+
+        foreach (var need in now)
+        {
+            if (need.Dependency is { } other && IsSame(was, other)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSame(Dependency was, Dependency now) =>
         (WordRun.Key(was.On) is { Length: > 0 } on && on == WordRun.Key(now.On)) || NameLikeness.Of($"{was.On} {was.What}", $"{now.On} {now.What}") >= Same;

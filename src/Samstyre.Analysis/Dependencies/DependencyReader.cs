@@ -18,7 +18,7 @@ internal static class DependencyReader
     {
         var known = RoundNames.Of(round, before?.Names);
         var unchanged = before is not null && known == before.Names ? new ReadBefore(before, round.Snapshot) : null;
-        var gone = TargetCatalogue.GoneFrom(round).ToList();
+        var gone = TargetCatalogue.GoneFrom(round);
         var names = new Names(known, new(round), new(round.Snapshot, gone), new(round.Snapshot.Definition, known.Outright));
         var nowhere = round.KnownNames.Where(name => name.Target is null).Select(name => WordRun.Key(name.Words)).ToHashSet(StringComparer.Ordinal);
         var needs = ImmutableArray.CreateBuilder<RegisteredNeed>(round.Reports.Length * 4);

@@ -17,11 +17,14 @@ public sealed record CatalogueEntry(TargetRef Target, LocalText Name, ImmutableA
 /// <summary>All that can be depended on in a round: initiatives, their deliverables, organisations, parties, the common foundation, clarifications.</summary>
 public sealed class TargetCatalogue
 {
-    private readonly Dictionary<TargetRef, CatalogueEntry> byTarget = [];
+    private static readonly PerRound<List<Standing>> Gone = new(FindGone);
+
+    private readonly Dictionary<TargetRef, CatalogueEntry> byTarget;
 
     private TargetCatalogue(ImmutableArray<CatalogueEntry> entries)
     {
         Entries = entries;
+        byTarget = new(entries.Length);
         foreach (var entry in entries) byTarget.TryAdd(entry.Target, entry);
     }
 
@@ -32,16 +35,22 @@ public sealed class TargetCatalogue
     public CatalogueEntry? Find(TargetRef target) => byTarget.GetValueOrDefault(target);
 
     /// <summary>Initiatives of earlier rounds that are paused, stopped or withdrawn, as they stood last: forms go on naming them.</summary>
-    public static IEnumerable<Standing> GoneFrom(RoundContent round)
+    public static IReadOnlyList<Standing> GoneFrom(RoundContent round) => Gone.Of(round);
+
+    private static List<Standing> FindGone(RoundContent round)
     {
-        var seen = round.Snapshot.Standings.Select(standing => standing.Initiative.Id).ToHashSet();
+        List<Standing> gone = [];
+        var seen = new HashSet<Guid>();
         for (var at = round.Earlier.Length - 1; at >= 0; at--)
         {
+            var places = new StandingPlaces(round.Snapshot.Standings);
             foreach (var standing in round.Earlier[at].Standings)
             {
-                if (standing.Initiative.StageOn(round.Snapshot.Round.CollectedOn)?.Stage is LifeStage.Paused or LifeStage.Stopped or LifeStage.Withdrawn && seen.Add(standing.Initiative.Id)) yield return standing;
+                if (places.Of(standing.Initiative) < 0 && standing.Initiative.StageOn(round.Snapshot.Round.CollectedOn)?.Stage is LifeStage.Paused or LifeStage.Stopped or LifeStage.Withdrawn && seen.Add(standing.Initiative.Id)) gone.Add(standing);
             }
         }
+
+        return gone;
     }
 
     /// <summary>What can be depended on in a round.</summary>

@@ -26,24 +26,31 @@ public sealed record FoundationDemand(IReadOnlyList<ResultGoal> Goals, Immutable
     public static FoundationDemand Of(DependencyRegister register)
     {
         var foundation = register.Snapshot.Definition.Foundation;
-        return new(
-            foundation.Goals,
-            [.. foundation.Measures.Select(measure => Demand(TargetKind.Measure, measure))],
-            [.. foundation.Blocks.Select(block => Demand(TargetKind.BuildingBlock, block))]);
-
-        PartDemand Demand(TargetKind kind, FoundationPart part)
+        (TargetRef Target, FoundationPart Part)[] parts =
+        [
+            .. foundation.Measures.Select(measure => (new TargetRef(TargetKind.Measure, measure.Code), measure)),
+            .. foundation.Blocks.Select(block => (new TargetRef(TargetKind.BuildingBlock, block.Code), block)),
+        ];
+        // A measure counts its building blocks too.
+        var countedBy = parts.SelectMany((part, place) => part.Part.Blocks.Select(block => new TargetRef(TargetKind.BuildingBlock, block)).Prepend(part.Target).Select(target => (target, place)))
+            .Distinct().ToLookup(pair => pair.target, pair => pair.place);
+        var waiting = Array.ConvertAll(parts, _ => new List<RegisteredNeed>());
+        foreach (var need in register.Needs)
         {
-            var target = new TargetRef(kind, part.Code);
-            var targets = part.Blocks.Select(block => new TargetRef(TargetKind.BuildingBlock, block)).Prepend(target).Where(register.On.ContainsKey).ToList();
-            // One row of a form can name several of the blocks; the register's order is kept.
-            var needs = targets.Count switch
+            if (need.IsClosed) continue;
+            foreach (var named in need.Named)
             {
-                0 => [],
-                1 => register.On[targets[0]],
-                _ => register.Needs.Where(targets.SelectMany(one => register.On[one]).ToHashSet(ReferenceEqualityComparer.Instance).Contains).ToImmutableArray(),
-            };
-            return new(target, part, [.. needs.Where(need => !need.IsClosed)]);
+                if (named.Target.Kind is not (TargetKind.Measure or TargetKind.BuildingBlock)) continue;
+                // One row of a form can name several of the blocks.
+                foreach (var place in countedBy[named.Target])
+                {
+                    if (waiting[place].Count == 0 || !ReferenceEquals(waiting[place][^1], need)) waiting[place].Add(need);
+                }
+            }
         }
+
+        ImmutableArray<PartDemand> demands = [.. parts.Select((part, place) => new PartDemand(part.Target, part.Part, [.. waiting[place]]))];
+        return new(foundation.Goals, demands[..foundation.Measures.Count], demands[foundation.Measures.Count..]);
     }
 
     /// <summary>The part of that code; null where there is none. Measures come before building blocks.</summary>

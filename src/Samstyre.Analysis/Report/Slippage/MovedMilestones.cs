@@ -48,7 +48,7 @@ public static class MovedMilestones
     {
         // What is equal stays in order: by initiative, then as in the form.
         return MadeRows.Of(
-            entries.OrderByDescending(one => one.Moves).ThenByDescending(one => one.Days),
+            Weighted.Sort(entries, one => Weighted.Of(Weighted.Descending(one.Moves), Weighted.Descending(one.Days))),
             one => new ListingRow(one.Standing,
             [
                 one.Standing.Initiative.NationalId, one.Standing.Facts.Name, one.Text, dates[one.FirstDate],
