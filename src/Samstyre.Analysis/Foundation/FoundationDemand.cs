@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -9,6 +10,8 @@ namespace Samstyre.Analysis;
 /// <param name="Blocks">The building blocks in order.</param>
 public sealed record FoundationDemand(IReadOnlyList<ResultGoal> Goals, ImmutableArray<PartDemand> Measures, ImmutableArray<PartDemand> Blocks)
 {
+    private static readonly ConditionalWeakTable<DependencyRegister, FoundationDemand> Kept = [];
+
     /// <summary>Measures and building blocks.</summary>
     public IEnumerable<PartDemand> All => Measures.Concat(Blocks);
 
@@ -22,8 +25,10 @@ public sealed record FoundationDemand(IReadOnlyList<ResultGoal> Goals, Immutable
             .ThenBy(part => part.Part.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The demand that a round's register holds.</summary>
-    public static FoundationDemand Of(DependencyRegister register)
+    /// <summary>The demand that a round's register holds. Found once for a register.</summary>
+    public static FoundationDemand Of(DependencyRegister register) => Kept.GetValue(register, Find);
+
+    private static FoundationDemand Find(DependencyRegister register)
     {
         var foundation = register.Snapshot.Definition.Foundation;
         (TargetRef Target, FoundationPart Part)[] parts =

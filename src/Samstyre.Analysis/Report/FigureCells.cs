@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -13,12 +14,26 @@ internal static class FigureCells
         return new(behind.Length, behind);
     }
 
-    /// <summary>Standings divided by a place that each has, from 0.</summary>
-    public static List<Standing>[] Divide(ImmutableArray<Standing> standings, int parts, Func<Standing, int> placeOf)
+    /// <summary>Those of some standings that something holds of; the very same where it holds of all, which spares a copy.</summary>
+    public static ImmutableArray<Standing> Those(ImmutableArray<Standing> standings, Func<Standing, bool> holds)
     {
-        List<Standing>[] divided = [.. Enumerable.Range(0, parts).Select(_ => new List<Standing>())];
-        foreach (var standing in standings) divided[placeOf(standing)].Add(standing);
-        return divided;
+        var place = 0;
+        while (place < standings.Length && holds(standings[place])) place++;
+        return place == standings.Length ? standings : [.. standings.AsSpan(0, place), .. standings[(place + 1)..].Where(holds)];
+    }
+
+    /// <summary>Standings divided into parts.</summary>
+    /// <param name="standings">The standings.</param>
+    /// <param name="parts">How many parts there are.</param>
+    /// <param name="partOf">The part, from 0, of the standing at a place.</param>
+    public static ImmutableArray<Standing>[] Divide(ImmutableArray<Standing> standings, int parts, Func<int, int> partOf)
+    {
+        var (own, many) = (new int[standings.Length], new int[parts]);
+        for (var at = 0; at < own.Length; at++) many[own[at] = partOf(at)]++;
+        Standing[][] divided = Array.ConvertAll(many, count => new Standing[count]);
+        Array.Clear(many);
+        for (var at = 0; at < own.Length; at++) divided[own[at]][many[own[at]]++] = standings[at];
+        return Array.ConvertAll(divided, ImmutableCollectionsMarshal.AsImmutableArray);
     }
 
     /// <summary>The sum of what is stated; nothing where there is nobody, null when nobody of them states it, or when what somebody states can't be added up. Behind it are those that do.</summary>

@@ -30,7 +30,7 @@ internal static class LightsFigure
         var cells = ImmutableArray.CreateBuilder<FigureCell>(rounds.Length * FigureWords.Lights.Length);
         foreach (var snapshot in rounds)
         {
-            foreach (var behind in FigureCells.Divide(snapshot.Standings, FigureWords.Lights.Length, standing => FigureWords.PlaceOf(light(standing.Facts)))) cells.Add(FigureCells.Count(behind));
+            foreach (var behind in FigureCells.Divide(snapshot.Standings, FigureWords.Lights.Length, place => FigureWords.PlaceOf(light(snapshot.Standings[place].Facts)))) cells.Add(FigureCells.Count(behind));
         }
 
         return new(

@@ -49,12 +49,13 @@ public sealed record PortfolioDefinition(
     {
         if (focusArea is null) return null;
         // Plain loops: figures ask it of every initiative.
-        foreach (var area in StrategyAreas)
+        for (var place = 0; place < StrategyAreas.Count; place++)
         {
+            var area = StrategyAreas[place];
             if (area.Code == focusArea) return area;
-            foreach (var focus in area.FocusAreas)
+            for (var focus = 0; focus < area.FocusAreas.Count; focus++)
             {
-                if (focus.Code == focusArea) return area;
+                if (area.FocusAreas[focus].Code == focusArea) return area;
             }
         }
 

@@ -30,16 +30,19 @@ public static class ContradictionsByKind
     {
         var found = Contradictions.Of(DependencyRegister.Of(round));
         var cases = found.ToLookup(one => (one.Rule, one.Severity));
+        var standings = Order.Sorted(round.Snapshot.Standings);
+        var places = new Dictionary<Guid, int>(standings.Length);
+        foreach (var standing in standings) places.Add(standing.Initiative.Id, places.Count);
         var rules = cases.Select(group => group.Key.Rule).Distinct().Order().ToList();
         return new(
             "contradictions", Title, new("Slags", "Slag", "Kind"), FigureChart.Bars,
             [.. rules.Select(rule => new FigureCategory(rule.ToString(), ContradictionWords.NameOf(rule)))],
             [.. Severities.Select(one => new FigureSeries(one.Severity.ToString(), one.Name, FigureUnit.Count))],
-            [.. from rule in rules from severity in Severities select Cell([.. cases[(rule, severity.Severity)]])],
+            [.. from rule in rules from severity in Severities select Cell([.. cases[(rule, severity.Severity)]], standings, places)],
             found.Length, 0, Rule) { IsStated = false };
     }
 
-    private static FigureCell Cell(IReadOnlyList<Contradiction> some) => new(
-        some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().DistinctBy(standing => standing.Initiative.Id).OrderBy(Order.Of)],
+    private static FigureCell Cell(IReadOnlyList<Contradiction> some, ImmutableArray<Standing> standings, Dictionary<Guid, int> places) => new(
+        some.Count, [.. some.Select(one => one.Receiver).OfType<Standing>().Select(standing => places[standing.Initiative.Id]).Distinct().Order().Select(place => standings[place])],
         some.Count == 0 ? null : new([Sentence, Giver], MadeRows.Of(some, one => new ListingRow(one.Receiver, [one.Sentence, one.Giver?.Facts.Name]))));
 }

@@ -51,7 +51,7 @@ public static class MunicipalLoad
     {
         foreach (var named in need.Named)
         {
-            if (targets.Contains(named.Target)) return true;
+            if (named.Target.Kind == TargetKind.Party && targets.Contains(named.Target)) return true;
         }
 
         return false;

@@ -10,7 +10,7 @@ public static class InitiativesBySegment
     public static Figure Of(RoundContent round)
     {
         var places = new SegmentPlaces(round);
-        var divided = FigureCells.Divide(round.Snapshot.Standings, places.Count, standing => places.Of(standing, round.Snapshot.Round));
+        var divided = FigureCells.Divide(round.Snapshot.Standings, places.Count, place => places.Of(round.Snapshot.Standings[place], round.Snapshot.Round));
         return new(
             "segments",
             new("Tiltak per segment", "Tiltak per segment", "Initiatives by segment"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -41,21 +42,17 @@ public static class SizeOverRounds
     private static IEnumerable<FigureCell> Row(PortfolioSnapshot snapshot)
     {
         var organisations = new Dictionary<string, int>(StringComparer.Ordinal);
-        List<Standing> ofOrganisations = new(snapshot.Standings.Length), reported = new(snapshot.Standings.Length), carried = [];
         var budgets = new AmountCell(snapshot.Standings.Length, FigureWords.BudgetOf);
         foreach (var standing in snapshot.Standings)
         {
-            (standing.CarriedOver ? carried : reported).Add(standing);
             budgets.Add(standing, standing.Facts.Budget);
-            if (standing.Facts.Organisation is not { } organisation) continue;
-            organisations[organisation] = organisations.GetValueOrDefault(organisation) + 1;
-            ofOrganisations.Add(standing);
+            if (standing.Facts.Organisation is { } organisation) CollectionsMarshal.GetValueRefOrAddDefault(organisations, organisation, out _)++;
         }
 
         yield return FigureCells.Count(snapshot.Standings);
-        yield return new(organisations.Count, [.. ofOrganisations], Organisations(organisations, snapshot.Definition));
-        yield return FigureCells.Count(reported);
-        yield return FigureCells.Count(carried);
+        yield return new(organisations.Count, FigureCells.Those(snapshot.Standings, standing => standing.Facts.Organisation is not null), Organisations(organisations, snapshot.Definition));
+        yield return FigureCells.Count(FigureCells.Those(snapshot.Standings, standing => !standing.CarriedOver));
+        yield return FigureCells.Count(FigureCells.Those(snapshot.Standings, standing => standing.CarriedOver));
         yield return budgets.Sum;
         yield return budgets.Missing;
     }

@@ -54,5 +54,10 @@ public static class SlippageIntervals
             cells.MoveToImmutable(), snapshot.Standings.Length, first[^1].Count, SlippageWords.Join(Rule, SlippageWords.RuleOfToday)) { IsStated = false };
     }
 
-    private static int PlaceOf(DateMove? move) => move is null ? Intervals.Length : Array.FindIndex(Intervals, interval => interval.Holds(move.Months));
+    private static int PlaceOf(DateMove? move)
+    {
+        var place = 0;
+        while (place < Intervals.Length && (move is null || !Intervals[place].Holds(move.Months))) place++;
+        return place;
+    }
 }

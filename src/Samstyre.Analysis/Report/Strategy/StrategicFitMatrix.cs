@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samstyre.Domain;
 
 namespace Samstyre.Analysis;
@@ -17,9 +18,9 @@ public static class StrategicFitMatrix
         var areas = round.Snapshot.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).ToList();
         var entries = round.Entries.ToList();
         List<Money?> odd = [];
-        var marks = Marks(entries, areas, odd);
+        var marks = Marks(round.Snapshot.Standings, entries, areas, odd);
         var rows = areas.Select((area, place) => (Category: new FigureCategory(area.Code, FigureWords.NameOf(area)), Marks: marks[place])).ToList();
-        if (marks[^1].Standings[..^1].Any(marked => marked.Count > 0)) rows.Add((Outside, marks[^1]));
+        if (marks[^1].Standings[..^1].Any(marked => !marked.IsEmpty)) rows.Add((Outside, marks[^1]));
         return new(
             "strategic-fit", Title, FocusArea, FigureChart.StackedBars,
             [.. rows.Select(row => row.Category)],
@@ -40,16 +41,19 @@ public static class StrategicFitMatrix
                 AmountRules.OfOdd(odd)));
     }
 
-    private static IEnumerable<FigureCell> Row(AreaMarks marks) => [.. marks.Standings.Select(FigureCells.Count), marks.TotalCost.Sum, marks.Budget.Sum];
+    private static IEnumerable<FigureCell> Row(AreaMarks marks) => [.. marks.Standings.Select(marked => FigureCells.Count(marked)), marks.TotalCost.Sum, marks.Budget.Sum];
 
     /// <summary>Per focus area the standings by their mark (<see cref="FigureWords.Levels"/>), and last those by their highest mark outside the strategy. One reading of each form. To the odd ones it adds of each standing that marks any of them high what is odd about its amounts.</summary>
-    private static AreaMarks[] Marks(List<(Standing Standing, Report Report)> entries, List<FocusArea> areas, List<Money?> odd)
+    private static AreaMarks[] Marks(ImmutableArray<Standing> standings, List<(Standing Standing, Report Report)> entries, List<FocusArea> areas, List<Money?> odd)
     {
         var places = areas.Select((area, place) => (area.Code, place)).DistinctBy(area => area.Code).ToDictionary(area => area.Code, area => area.place, StringComparer.Ordinal);
         AreaMarks[] marks = [.. Enumerable.Range(0, areas.Count + 1).Select(_ => new AreaMarks())];
         var own = new Level?[marks.Length];
-        foreach (var (standing, report) in entries)
+        // Of every area the place of each standing's mark.
+        var levels = Array.ConvertAll(marks, _ => new byte[standings.Length]);
+        for (var at = 0; at < entries.Count; at++)
         {
+            var (standing, report) = entries[at];
             Array.Clear(own);
             foreach (var (code, level) in report.StrategicFit)
             {
@@ -57,7 +61,7 @@ public static class StrategicFitMatrix
                 if (own[place] is not { } higher || level < higher) own[place] = level;
             }
 
-            for (var place = 0; place < own.Length; place++) marks[place].Standings[FigureWords.PlaceOf(own[place])].Add(standing);
+            for (var place = 0; place < own.Length; place++) levels[place][at] = (byte)FigureWords.PlaceOf(own[place]);
             if (!own.Contains(Level.High)) continue;
             var (cost, budget) = (standing.Facts.TotalCost, standing.Facts.Budget);
             if (AmountRules.Oddest(cost, budget) is { } oddest) odd.Add(oddest);
@@ -69,13 +73,19 @@ public static class StrategicFitMatrix
             }
         }
 
+        for (var place = 0; place < marks.Length; place++)
+        {
+            var area = levels[place];
+            marks[place].Standings = FigureCells.Divide(standings, FigureWords.Levels.Length, at => area[at]);
+        }
+
         return marks;
     }
 
     /// <summary>The standings by their mark at an area, and the money of those that mark it high.</summary>
     private sealed class AreaMarks
     {
-        public List<Standing>[] Standings { get; } = [.. FigureWords.Levels.Select(_ => new List<Standing>())];
+        public ImmutableArray<Standing>[] Standings { get; set; } = [];
 
         public AmountCell TotalCost { get; } = new(amountOf: standing => standing.Facts.TotalCost);
 
