@@ -27,7 +27,7 @@ internal static class ReportFormats
     [
         new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsText: false, ReportLength.Document, At(WordReport.Write)),
         new("pdf", "application/pdf", IsText: false, ReportLength.Document, Pdf),
-        new("html", "text/html; charset=utf-8", IsText: true, ReportLength.Document, At(Html)),
+        new("html", "text/html; charset=utf-8", IsText: true, ReportLength.Document, Html),
     ];
 
     /// <summary>For the portfolio report: documents, tables and open data.</summary>
@@ -47,13 +47,19 @@ internal static class ReportFormats
         }),
     ];
 
-    private static void Html(Stream output, ReportDocument document) => HtmlReport.Write(output, document, Assets.ForFiles);
+    private static async Task<Problem?> Html(ReportMaterial material, Stream output, CancellationToken cancellation)
+    {
+        using var page = new HtmlWriter();
+        HtmlReport.Write(page, material.Document, Assets.ForFiles);
+        await output.WriteAsync(page.Written, cancellation);
+        return null;
+    }
 
     private static async Task<Problem?> Pdf(ReportMaterial material, Stream output, CancellationToken cancellation)
     {
-        using var page = new MemoryStream();
-        Html(page, material.Document);
-        var printed = await PrintedPages.Print(page.GetBuffer().AsMemory(0, (int)page.Length), cancellation);
+        using var page = new HtmlWriter();
+        HtmlReport.Write(page, material.Document, Assets.ForFiles);
+        var printed = await PrintedPages.Print(page.Written, cancellation);
         if (!printed.Succeeded) return printed.Problems[0];
         await output.WriteAsync(printed.Value, cancellation);
         return null;
