@@ -9,9 +9,9 @@ public static class HtmlReport
 {
     public static void Write(Stream output, ReportDocument document, HtmlAssets assets)
     {
-        using var html = new HtmlWriter();
+        using var html = new HtmlWriter(output);
         Write(html, document, assets);
-        output.Write(html.Written.Span);
+        html.Flush();
     }
 
     /// <summary>The same into a writer.</summary>

@@ -18,8 +18,9 @@ public readonly record struct Markup(ReadOnlyMemory<byte> Utf8)
     }
 }
 
-/// <summary>Renders a page into one pooled buffer of UTF-8. In <c>Write($"…{value}…")</c> the literals are HTML and every value is encoded; only <see cref="Markup"/> passes as it is. Attributes must stand in double quotes.</summary>
-public sealed class HtmlWriter : IDisposable
+/// <summary>Renders a page into one pooled buffer of UTF-8, or piece by piece into a stream. In <c>Write($"…{value}…")</c> the literals are HTML and every value is encoded; only <see cref="Markup"/> passes as it is. Attributes must stand in double quotes.</summary>
+/// <param name="output">Where what is written goes whenever the buffer is full, and at <see cref="Flush"/>; null keeps all of it.</param>
+public sealed class HtmlWriter(Stream? output = null) : IDisposable
 {
     // What has a meaning in HTML, and control characters, which may not stand in it. All are ASCII, so that looking for them is quick.
     private static readonly SearchValues<char> Encoded = SearchValues.Create([
@@ -28,6 +29,7 @@ public sealed class HtmlWriter : IDisposable
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int length;
 
+    /// <summary>What has been written, apart from what is in the stream already.</summary>
     public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
 
     /// <summary>Appends HTML with encoded values.</summary>
@@ -68,6 +70,14 @@ public sealed class HtmlWriter : IDisposable
         return this;
     }
 
+    /// <summary>Writes what is left to the stream, where there is one.</summary>
+    public void Flush()
+    {
+        if (output is null) return;
+        output.Write(buffer, 0, length);
+        length = 0;
+    }
+
     public void Dispose()
     {
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
@@ -90,6 +100,8 @@ public sealed class HtmlWriter : IDisposable
 
     private void Reserve(int more)
     {
+        if (buffer.Length - length >= more) return;
+        Flush();
         if (buffer.Length - length >= more) return;
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(buffer.Length * 2, length + more));
         buffer.AsSpan(0, length).CopyTo(larger);

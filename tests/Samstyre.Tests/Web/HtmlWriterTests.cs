@@ -25,6 +25,20 @@ public sealed class HtmlWriterTests
         Rendered(html => html.Write($"{words}{words}")).ShouldBe(words + words);
     }
 
+    [Fact]
+    public void Write_ToAStream_IsTheSameInItsOrder()
+    {
+        var words = new string('å', 50_000);
+        using var output = new MemoryStream();
+        using var html = new HtmlWriter(output);
+        for (var number = 0; number < 5; number++) html.Write($"<p>{number}{words}</p>");
+        output.Length.ShouldBeGreaterThan(0);
+        html.Flush();
+
+        Encoding.UTF8.GetString(output.ToArray()).ShouldBe(string.Concat(Enumerable.Range(0, 5).Select(number => $"<p>{number}{words}</p>")));
+        html.Written.Length.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("", "nb")]
     [InlineData("no", "nb")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.IO;
 using Samstyre.Analysis;
 using Samstyre.App.Web;
 using Samstyre.Domain;
@@ -22,12 +23,17 @@ internal sealed record ReportFormat(string Extension, string ContentType, bool I
 /// <summary>The kinds of files.</summary>
 internal static class ReportFormats
 {
+    // Below what the collector calls large, and few kept for the next file.
+    private const int PieceBytes = 64 * 1024;
+    private const int KeptBytes = 4 * 1024 * 1024;
+    private static readonly RecyclableMemoryStreamManager Pieces = new(new() { BlockSize = PieceBytes, MaximumSmallPoolFreeBytes = KeptBytes });
+
     /// <summary>For documents: read and printed.</summary>
     public static ImmutableArray<ReportFormat> Documents { get; } =
     [
         new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", IsText: false, ReportLength.Document, At(WordReport.Write)),
         new("pdf", "application/pdf", IsText: false, ReportLength.Document, Pdf),
-        new("html", "text/html; charset=utf-8", IsText: true, ReportLength.Document, Html),
+        new("html", "text/html; charset=utf-8", IsText: true, ReportLength.Document, At(Html)),
     ];
 
     /// <summary>For the portfolio report: documents, tables and open data.</summary>
@@ -47,13 +53,7 @@ internal static class ReportFormats
         }),
     ];
 
-    private static async Task<Problem?> Html(ReportMaterial material, Stream output, CancellationToken cancellation)
-    {
-        using var page = new HtmlWriter();
-        HtmlReport.Write(page, material.Document, Assets.ForFiles);
-        await output.WriteAsync(page.Written, cancellation);
-        return null;
-    }
+    private static void Html(Stream output, ReportDocument document) => HtmlReport.Write(output, document, Assets.ForFiles);
 
     private static async Task<Problem?> Pdf(ReportMaterial material, Stream output, CancellationToken cancellation)
     {
@@ -68,9 +68,10 @@ internal static class ReportFormats
     /// <summary>A writer that does not wait, for streams that must be waited for.</summary>
     private static Func<ReportMaterial, Stream, CancellationToken, Task<Problem?>> At(Action<Stream, ReportDocument> write) => async (material, output, cancellation) =>
     {
-        using var whole = new MemoryStream();
+        await using var whole = Pieces.GetStream();
         write(whole, material.Document);
-        await output.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), cancellation);
+        whole.Position = 0;
+        await whole.CopyToAsync(output, cancellation);
         return null;
     };
 }
