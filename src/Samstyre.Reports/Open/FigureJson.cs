@@ -12,14 +12,15 @@ namespace Samstyre.Reports;
 public static class FigureJson
 {
     private const int SchemaVersion = 1;
+    private const int BytesAtOnce = 32 * 1024;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Writes it, a figure at a time.</summary>
+    /// <summary>Writes it piece by piece.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="figures">The round's figures.</param>
     /// <param name="edition">Of which revision it is, for programs.</param>
     /// <param name="provenance">Of which revision it is and when that was published, a line each.</param>
-    /// <param name="cancellation">Stops it between two figures.</param>
+    /// <param name="cancellation">Stops it between two pieces.</param>
     public static async Task Write(Stream output, ReportFigures figures, ReportEdition edition, ImmutableArray<string> provenance, CancellationToken cancellation)
     {
         await using var json = new Utf8JsonWriter(output, Options);
@@ -43,16 +44,14 @@ public static class FigureJson
         json.WriteStartArray("figures");
         foreach (var figure in figures.Figures)
         {
-            One(json, figure);
-            await json.FlushAsync(cancellation);
+            await One(json, figure, cancellation);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("listings");
         foreach (var listing in figures.Listings)
         {
-            ListingJson.Write(json, listing);
-            await json.FlushAsync(cancellation);
+            await ListingJson.Write(json, listing, cancellation);
         }
 
         json.WriteEndArray();
@@ -60,7 +59,10 @@ public static class FigureJson
         await json.FlushAsync(cancellation);
     }
 
-    private static void One(Utf8JsonWriter json, Figure figure)
+    /// <summary>Sends what has been written, once that is worth it: a list of a large portfolio is tens of megabytes.</summary>
+    internal static Task FlushSome(Utf8JsonWriter json, CancellationToken cancellation) => json.BytesPending >= BytesAtOnce ? json.FlushAsync(cancellation) : Task.CompletedTask;
+
+    private static async Task One(Utf8JsonWriter json, Figure figure, CancellationToken cancellation)
     {
         json.WriteStartObject();
         json.WriteString("id", figure.Id);
@@ -96,7 +98,12 @@ public static class FigureJson
         for (var row = 0; row < figure.Categories.Length; row++)
         {
             json.WriteStartArray();
-            for (var column = 0; column < figure.Series.Length; column++) Cell(json, figure.Cell(row, column));
+            for (var column = 0; column < figure.Series.Length; column++)
+            {
+                Cell(json, figure.Cell(row, column));
+                await FlushSome(json, cancellation);
+            }
+
             json.WriteEndArray();
         }
 

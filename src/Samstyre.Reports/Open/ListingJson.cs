@@ -7,8 +7,9 @@ namespace Samstyre.Reports;
 /// <summary>A list of initiatives as JSON. What a column's values are is said once, in its heading.</summary>
 internal static class ListingJson
 {
-    public static void Write(Utf8JsonWriter json, Listing listing)
+    public static async Task Write(Utf8JsonWriter json, Listing listing, CancellationToken cancellation)
     {
+        var types = TypesOf(listing);
         json.WriteStartObject();
         json.WriteString("id", listing.Id);
         FigureJson.Words(json, "title", listing.Title);
@@ -20,14 +21,19 @@ internal static class ListingJson
             json.WriteStartObject();
             json.WriteString("key", column.Key);
             FigureJson.Words(json, "name", column.Name);
-            json.WriteString("type", TypeOf(listing, place));
+            json.WriteString("type", types[place]);
             json.WriteString("unit", column.Unit is { } unit ? FigureUnits.Code(unit) : null);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartArray("rows");
-        foreach (var row in listing.Rows) Row(json, row);
+        foreach (var row in listing.Rows)
+        {
+            Row(json, row);
+            await FigureJson.FlushSome(json, cancellation);
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -47,17 +53,19 @@ internal static class ListingJson
         json.WriteEndObject();
     }
 
-    private static string? TypeOf(Listing listing, int place)
+    // What all values of a column are; null of a column without any. Each row is made once.
+    private static string?[] TypesOf(Listing listing)
     {
-        string? type = null;
+        var types = new string?[listing.Columns.Length];
         foreach (var row in listing.Rows)
         {
-            if (TypeOf(row.Cells[place]) is not { } other || other == type) continue;
-            if (type is not null) return "mixed";
-            type = other;
+            for (var place = 0; place < types.Length; place++)
+            {
+                if (TypeOf(row.Cells[place]) is { } type) types[place] = types[place] is null || types[place] == type ? type : "mixed";
+            }
         }
 
-        return type;
+        return types;
     }
 
     private static string? TypeOf(object? value) => value switch
