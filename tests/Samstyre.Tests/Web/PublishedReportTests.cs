@@ -78,6 +78,25 @@ public sealed class PublishedReportTests
             ((await shelf.Figures(index.Latest!, Cancellation)).ComparedWith?.Round.Code, DocumentText.Of(await shelf.Document(index.Latest!, null, Language.Bokmal, ReportLength.Document, Cancellation)));
     }
 
+    [Theory]
+    [InlineData(Audience.Office)]
+    [InlineData(Audience.Public)]
+    public async Task Document_WhenTheRoundBeforeIsPublishedAfterwards_StaysWordForWord(Audience audience)
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var first = portfolio.History with { Publications = portfolio.History.Publications.RemoveAt(1) };
+        var then = first with { Version = first.Version + 1, Publications = [.. first.Publications, new(first.Snapshots[1].Round.Id, 1, Later, first.Version + 1, null)] };
+
+        (await Read(then)).ShouldBe(await Read(first));
+
+        async Task<string> Read(PortfolioHistory history)
+        {
+            var index = new PortfolioIndex(await new AudienceView(portfolio.Source).Of(history, audience), audience);
+            index.Latest!.Comparable.Select(round => round.Round.Code).ShouldBe([history.Snapshots[0].Round.Code]);
+            return DocumentText.Of(await new ReportShelf(portfolio.Source).Document(index.Latest!, null, Language.Bokmal, ReportLength.Document, Cancellation));
+        }
+    }
+
     [Fact]
     public async Task Drafted_WhereTheRoundBeforeIsNotPublished_TellsWhatThePublishedReportWillTell()
     {
