@@ -1,6 +1,6 @@
 namespace Samstyre.Analysis;
 
-/// <summary>Sorts by one number that each has, which takes a fraction of the time of comparing by several things. What weighs the same stays as it stood.</summary>
+/// <summary>Sorts by one number that each has, which is quicker than to compare by several things in turn. What weighs the same stays as it stood.</summary>
 internal static class Weighted
 {
     private const int PlaceBits = 32;
