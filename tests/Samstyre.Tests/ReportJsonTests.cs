@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Samstyre.Domain;
 using Shouldly;
 using Xunit;
@@ -43,5 +44,40 @@ public sealed class ReportJsonTests
         var report = ReportJson.FromUtf8("{}"u8);
         ReportJson.ToUtf8(report).ShouldBe(ReportJson.ToUtf8(new Report()));
         report.Prerequisites.Rows().Count().ShouldBe(7);
+    }
+
+    [Fact]
+    public void FromUtf8_WordsThatComeBack_AreOneStringInMemory()
+    {
+        var (one, other) = (ReportJson.FromUtf8("""{"phaseText":"Gjennomføring","deliverables":[{"text":"Pilot"},{"text":"Pilot"}]}"""u8), ReportJson.FromUtf8("""{"phaseText":"Gjennomf\u00f8ring"}"""u8));
+        other.PhaseText.ShouldBe("Gjennomføring");
+        other.PhaseText.ShouldBeSameAs(one.PhaseText);
+        one.Deliverables[1].Text.ShouldBeSameAs(one.Deliverables[0].Text);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(159)]
+    [InlineData(160)]
+    [InlineData(161)]
+    [InlineData(100_000)]
+    public void FromUtf8_TextOfAnyLength_ComesAsItIs(int length)
+    {
+        foreach (var text in (string[])[new('a', length), new('å', length), new('\t', length)])
+            ReportJson.FromUtf8(ReportJson.ToUtf8(new() { Name = text })).Name.ShouldBe(text);
+    }
+
+    [Fact]
+    public void FromUtf8_ManyDifferentTexts_NoneTakesAnothersPlace()
+    {
+        var texts = Enumerable.Range(0, 30_000).Select(number => $"Leveranse {number}").ToList();
+        Parallel.ForEach(texts, text => ReportJson.FromUtf8(ReportJson.ToUtf8(new() { Name = text })).Name.ShouldBe(text));
+    }
+
+    [Fact]
+    public void FromUtf8_HalfACharacter_IsRefusedAsNoReport()
+    {
+        Should.Throw<JsonException>(() => ReportJson.FromUtf8("""{"name":"\ud800"}"""u8));
+        Should.Throw<JsonException>(() => ReportJson.FromUtf8([.. "{\"name\":\""u8, 0xff, .. "\"}"u8]));
     }
 }

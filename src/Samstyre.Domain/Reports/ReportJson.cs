@@ -41,6 +41,7 @@ public static class ReportJson
         };
         options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new PartialDateConverter());
+        options.Converters.Add(new RepeatedText());
         options.Converters.Add(new LowerCaseSeverityConverter());
         options.MakeReadOnly();
         return options;
@@ -82,7 +83,7 @@ public sealed class StrategicFitConverter : JsonConverter<IReadOnlyDictionary<st
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("strategicFit must be an object.");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var area = reader.GetString()!;
+            var area = RepeatedText.Of(ref reader)!;
             reader.Read();
             fit[area] = reader.GetString() switch
             {
