@@ -66,7 +66,7 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
         return ReportWords.Drafted(now, now.ComparedWith is { } other ? await Before(round, other, mask, IfPublishedNow, cancellation) : null, language);
 
         async Task<RoundPicture> IfPublishedNow() =>
-            new(await views.Of(history with { Publications = [.. history.Publications, new(round.Round.Id, (history.PublicationOf(round.Round)?.Revision ?? 0) + 1, DateTimeOffset.MaxValue, history.Version, null)] }, Audience.Public), null);
+            new(await views.Of(history with { Version = history.Version + 1, Publications = [.. history.Publications, new(round.Round.Id, (history.PublicationOf(round.Round)?.Revision ?? 0) + 1, DateTimeOffset.MaxValue, history.Version + 1, null)] }, Audience.Public), null);
     }
 
     /// <summary>All forms of a round as a document.</summary>
@@ -143,9 +143,10 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
         var current = round.Portfolio.History;
         if (current.PublicationOf(round.Round) is not { } publication) return new(current, null);
         var then = AudienceView.IsAsNow(current, publication)
-            ? current with { Publications = [.. current.Publications.Where(other => other.PortfolioVersion <= publication.PortfolioVersion)] }
+            ? current
             : await source.Load(current.Definition.Code, publication.PublishedAt, CancellationToken.None) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
-        return new(then, publication.PublishedAt);
+        // The store gives the version of now with what was then. By that of then, earlier rounds that were published with nothing recorded since need not be read as of their own publication.
+        return new(then with { Version = publication.PortfolioVersion, Publications = [.. then.Publications.Where(other => other.PortfolioVersion <= publication.PortfolioVersion)] }, publication.PublishedAt);
     }
 
     private async Task<RoundContent> Content(RoundPicture picture, Round round, ReportMask mask)

@@ -54,6 +54,21 @@ public sealed class PublishedReportTests
         (await Text(source, all)).ShouldBe(await Text(portfolio.Source with { Load = (_, _, _) => Task.FromResult<PortfolioHistory?>(then) }, then));
     }
 
+    [Fact]
+    public async Task Document_OfRoundsPublishedOneAfterAnother_ReadsNoPastWhereNothingElseWasRecordedBetween()
+    {
+        var portfolio = MemoryPortfolio.Generated(5, 40, 3).Published();
+        var history = portfolio.History with { Version = portfolio.History.Version + 3, Publications = [.. portfolio.History.Publications.Select((publication, place) => publication with { PortfolioVersion = portfolio.History.Version + 1 + place })] };
+        var source = portfolio.Source with { Load = (_, asOf, _) => throw new InvalidOperationException($"The portfolio is read as of {asOf}.") };
+        var shelf = new ReportShelf(source);
+
+        foreach (var round in new PortfolioIndex(history).Rounds)
+        {
+            await shelf.Document(round, null, Language.Bokmal, ReportLength.Page, Cancellation);
+            await shelf.Drafted(round, Language.Bokmal, Cancellation);
+        }
+    }
+
     [Theory]
     [InlineData(Audience.Office)]
     [InlineData(Audience.Committees)]
