@@ -26,6 +26,7 @@ public sealed class ReportJsonTests
             Funding = [new("HOD", [new Money(5m)])],
             FundingTotal = [null],
             Findings = [new("totalCostMnok", FindingSeverity.Review, "Odd.", "ca 18,7")],
+            Provenance = new SortedDictionary<string, int> { ["name"] = 3, ["funding[0].y[0]"] = 41 },
         };
         var json = ReportJson.ToUtf8(report);
         var text = Encoding.UTF8.GetString(json);

@@ -38,10 +38,13 @@ public static class ReportStore
         where r.portfolio_id = $1 and r.id = any($2)
         """;
 
+    // A large value is unpacked anew by each operator that takes it from its row: joined with nothing it is unpacked once.
     private const string SomeSql =
         """
         select r.id, r.initiative_id, r.round_id, r.revision, r.recorded_at, i.source_file_id, i.file_name, r.line,
-            (select coalesce(jsonb_object_agg(key, r.content -> key), '{}') from unnest($5) key where r.content ? key and not (key = any($3) or ($4 and key = any(r.confidential))))::text, r.confidential
+            (select coalesce(jsonb_object_agg(key, whole.content -> key), '{}')
+             from (select r.content || '{}' as content offset 0) whole, unnest($5) key
+             where whole.content ? key and not (key = any($3) or ($4 and key = any(r.confidential))))::text, r.confidential
         from report r
         left join import i on i.portfolio_id = r.portfolio_id and i.id = r.import_id
         where r.portfolio_id = $1 and r.id = any($2)
