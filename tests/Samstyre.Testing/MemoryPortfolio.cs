@@ -29,7 +29,7 @@ internal sealed class MemoryPortfolio
 
     /// <summary>A round with its whole reports.</summary>
     public RoundContent Content(string roundCode) =>
-        RoundContents.Load(Source, History, History.At(roundCode)!, null, ReportMask.None, CancellationToken.None).GetAwaiter().GetResult();
+        new RoundContents(Source).Load(History, History.At(roundCode)!, null, ReportMask.None, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A generated portfolio of the example's definition.</summary>
     public static MemoryPortfolio Generated(ulong seed, int initiatives, int rounds)

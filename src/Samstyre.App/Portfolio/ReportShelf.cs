@@ -6,7 +6,7 @@ using Samstyre.Domain;
 namespace Samstyre.App.Portfolio;
 
 /// <summary>The portfolio reports in memory: the figures of a published revision, or of a version of what is not published, are computed once.</summary>
-internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
+internal sealed class ReportShelf(PortfolioSource source, AudienceView views, RoundContents contents)
 {
     // A country's portfolio has some rounds that people read; figures of ten thousand initiatives take some tens of megabytes.
     private const int Kept = 8;
@@ -16,7 +16,7 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
 
     /// <summary>A shelf by itself, for one who reads alone.</summary>
     public ReportShelf(PortfolioSource source)
-        : this(source, new(source))
+        : this(source, new(source), new(source))
     {
     }
 
@@ -154,7 +154,7 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views)
         // Masked once more where the history is a reader's already: that changes nothing.
         var history = picture.History with { Snapshots = [.. picture.History.Snapshots.Select(snapshot => AudienceView.Masked(snapshot, mask))] };
         var wanted = history.At(round.Code) ?? throw new InvalidOperationException("A published round is not in the store.");
-        return await RoundContents.Load(source, history, wanted, picture.AsOf, mask, CancellationToken.None);
+        return await contents.Load(history, wanted, picture.AsOf, mask, CancellationToken.None);
     }
 
     private static Key KeyOf(RoundIndex round, RoundIndex? compared)

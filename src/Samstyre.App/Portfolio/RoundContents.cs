@@ -5,19 +5,23 @@ using Samstyre.Storage;
 
 namespace Samstyre.App.Portfolio;
 
-/// <summary>Brings a round's whole reports together, some hundreds from the store at a time.</summary>
-internal static class RoundContents
+/// <summary>Brings a round's whole reports together, some hundreds from the store at a time. Those of the rounds that were asked for last are kept: when a round changes, only what is new is read.</summary>
+internal sealed class RoundContents(PortfolioSource source)
 {
     private const int ReportsAtOnce = 500;
 
+    // The open round as the office sees it, and as one other audience does. Of ten thousand initiatives that is some fifty megabytes each.
+    private const int RoundsKept = 2;
+    private readonly Lock order = new();
+    private readonly LinkedList<(Key Key, ReadReports Reports)> kept = [];
+
     /// <summary>A round's content.</summary>
-    /// <param name="source">Where it comes from.</param>
     /// <param name="history">The portfolio, as it stood at <paramref name="asOf"/>.</param>
     /// <param name="snapshot">The round.</param>
-    /// <param name="asOf">As it stood at that moment; null is now.</param>
+    /// <param name="asOf">As it stood at that moment, for what is asked for once and then never changes; null is now.</param>
     /// <param name="mask">What is left out of the reports.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<RoundContent> Load(PortfolioSource source, PortfolioHistory history, PortfolioSnapshot snapshot, DateTimeOffset? asOf, ReportMask mask, CancellationToken cancellation)
+    public async Task<RoundContent> Load(PortfolioHistory history, PortfolioSnapshot snapshot, DateTimeOffset? asOf, ReportMask mask, CancellationToken cancellation)
     {
         var rounds = history.Snapshots[..(history.Snapshots.IndexOf(snapshot) + 1)];
         var places = snapshot.Standings.Select((standing, place) => (standing.ReportId, place)).ToDictionary(pair => pair.ReportId, pair => pair.place);
@@ -26,6 +30,8 @@ internal static class RoundContents
         var before = new Dictionary<Guid, IReadOnlyList<Dependency>>();
         var previous = rounds.Length > 1 ? rounds[^2].Standings.Select(standing => standing.ReportId).ToHashSet() : [];
         var words = new SharedWords();
+        var key = new Key(history.PortfolioId, snapshot.Round.Id, mask.Code);
+        var (known, now) = (asOf is null ? LastOf(key) : new(), new ReadReports());
         // A carried-over standing's report is its earlier round's, read there unless the initiative was out of the portfolio then. Of what is past only what is asked of it is read: that is most of them.
         List<(Standing[] Standings, IReadOnlyList<string>? Only)> parts =
         [
@@ -34,6 +40,7 @@ internal static class RoundContents
                from some in wanted.Chunk(ReportsAtOnce)
                select (some, wanted.Key),
         ];
+        var asked = new HashSet<Guid>();
         var reading = Read(0);
         for (var part = 0; part < parts.Count; part++)
         {
@@ -42,15 +49,19 @@ internal static class RoundContents
             reading = Read(part + 1);
             foreach (var standing in parts[part].Standings)
             {
-                if (!found.TryGetValue(standing.ReportId, out var stored)) throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
                 var own = deliverables[standing.Initiative.Id];
-                var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= ReportJson.FromUtf8(stored.Json.Span) : null;
-                var past = report is null ? ReportJson.PastFromUtf8(stored.Json.Span) : null;
-                if (previous.Contains(standing.ReportId) && (report?.Dependencies ?? past!.Dependencies) is { Count: > 0 } needs) before[standing.Initiative.Id] = needs;
-                if (own.All(earlier => earlier.Round != standing.ReportedIn)) own.Add(new(standing.ReportedIn, words.Of(report?.Deliverables ?? past!.Deliverables, own.Count > 0 ? own[^1].Items : null)));
+                var isBefore = previous.Contains(standing.ReportId);
+                var report = places.TryGetValue(standing.ReportId, out var place) ? reports[place] ??= known.Whole(standing) ?? ReportJson.FromUtf8(Json(found, standing)) : null;
+                var past = report is not null ? new() { Deliverables = report.Deliverables, Dependencies = report.Dependencies } : known.Past(standing, isBefore) ?? ReportJson.PastFromUtf8(Json(found, standing));
+                if (isBefore && past.Dependencies.Count > 0) before[standing.Initiative.Id] = past.Dependencies;
+                if (own.All(earlier => earlier.Round != standing.ReportedIn)) own.Add(new(standing.ReportedIn, words.Of(past.Deliverables, own.Count > 0 ? own[^1].Items : null)));
+                if (asOf is not null) continue;
+                if (report is not null) now.Keep(standing, report);
+                else now.Keep(standing, past with { Deliverables = own[^1].Items }, isBefore);
             }
         }
 
+        if (asOf is null) Keep(key, now);
         return new(snapshot, [.. reports], rounds[..^1], deliverables.ToDictionary(pair => pair.Key, pair => pair.Value.ToImmutable()))
         {
             DependenciesBefore = before,
@@ -76,8 +87,35 @@ internal static class RoundContents
 
         IReadOnlyList<string>? Wanted(Standing standing) => places.ContainsKey(standing.ReportId) ? null : previous.Contains(standing.ReportId) ? PastReport.All : PastReport.Plan;
 
-        Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part) => part < parts.Count
-            ? source.Reports(history.PortfolioId, [.. parts[part].Standings.Select(standing => standing.ReportId)], mask, parts[part].Only, cancellation)
-            : Task.FromResult<IReadOnlyDictionary<Guid, StoredContent>>(ImmutableDictionary<Guid, StoredContent>.Empty);
+        async Task<IReadOnlyDictionary<Guid, StoredContent>> Read(int part)
+        {
+            if (part == parts.Count) return ImmutableDictionary<Guid, StoredContent>.Empty;
+            var (standings, only) = parts[part];
+            Guid[] missing = [.. standings.Where(standing => (only is null ? known.Whole(standing) is null : known.Past(standing, previous.Contains(standing.ReportId)) is null) && asked.Add(standing.ReportId)).Select(standing => standing.ReportId)];
+            return missing.Length == 0 ? ImmutableDictionary<Guid, StoredContent>.Empty : await source.Reports(history.PortfolioId, missing, mask, only, cancellation);
+        }
     }
+
+    private static ReadOnlySpan<byte> Json(IReadOnlyDictionary<Guid, StoredContent> found, Standing standing) =>
+        found.TryGetValue(standing.ReportId, out var stored) ? stored.Json.Span : throw new InvalidOperationException($"The report {standing.ReportId} of a snapshot is not in the store.");
+
+    private ReadReports LastOf(Key key)
+    {
+        lock (order)
+        {
+            return kept.FirstOrDefault(one => one.Key == key).Reports ?? new();
+        }
+    }
+
+    private void Keep(Key key, ReadReports reports)
+    {
+        lock (order)
+        {
+            if (kept.FirstOrDefault(one => one.Key == key) is { Reports: not null } last) kept.Remove(last);
+            kept.AddFirst((key, reports));
+            if (kept.Count > RoundsKept) kept.RemoveLast();
+        }
+    }
+
+    private readonly record struct Key(Guid Portfolio, Guid Round, string Hidden);
 }

@@ -6,7 +6,7 @@ using Samstyre.Domain;
 namespace Samstyre.App.Portfolio;
 
 /// <summary>The proposed segments of each portfolio's latest round in memory: computed once for a version of its content.</summary>
-internal sealed class SegmentShelf(PortfolioSource source)
+internal sealed class SegmentShelf(RoundContents contents)
 {
     private readonly ConcurrentDictionary<Guid, (long Version, ImmutableArray<SegmentProposal> Proposals)> kept = new();
 
@@ -15,7 +15,7 @@ internal sealed class SegmentShelf(PortfolioSource source)
     {
         if (history.Latest is not { } latest) return [];
         if (kept.TryGetValue(history.PortfolioId, out var entry) && entry.Version == history.Version) return entry.Proposals;
-        var proposals = SegmentProposals.Of(await RoundContents.Load(source, history, latest, null, ReportMask.None, cancellation));
+        var proposals = SegmentProposals.Of(await contents.Load(history, latest, null, ReportMask.None, cancellation));
         kept[history.PortfolioId] = (history.Version, proposals);
         return proposals;
     }

@@ -96,9 +96,10 @@ internal static partial class Server
         builder.Services.AddSingleton(new AudienceView(options.Source));
         builder.Services.AddSingleton(provider => new PortfolioCache(options.Source, provider.GetRequiredService<AudienceView>(), options.Time, options.FreshFor, provider.GetRequiredService<ILogger<PortfolioCache>>()));
         builder.Services.AddSingleton(new ReportCache(options.Source, options.ReportBytes));
-        builder.Services.AddSingleton(provider => new ReportShelf(options.Source, provider.GetRequiredService<AudienceView>()) { Patience = options.Patience });
-        builder.Services.AddSingleton(new NeedShelf(options.Source));
-        builder.Services.AddSingleton(new SegmentShelf(options.Source));
+        builder.Services.AddSingleton(new RoundContents(options.Source));
+        builder.Services.AddSingleton(provider => new ReportShelf(options.Source, provider.GetRequiredService<AudienceView>(), provider.GetRequiredService<RoundContents>()) { Patience = options.Patience });
+        builder.Services.AddSingleton<NeedShelf>();
+        builder.Services.AddSingleton<SegmentShelf>();
         builder.Services.AddSingleton(options.Time);
         if (options.Db is { } db)
         {

@@ -20,10 +20,10 @@ public sealed class ReportShelfTests
         var source = portfolio.Source;
         var shelf = new ReportShelf(source with
         {
-            Reports = async (id, reports, mask, only, cancellation) =>
+            Explanations = async (_, _, _, _) =>
             {
                 if (isClosed) await gate.Task;
-                return await source.Reports(id, reports, mask, only, cancellation);
+                return [];
             },
         }) { Patience = TimeSpan.Zero };
         var first = new PortfolioIndex(portfolio.History).Latest!;
@@ -50,10 +50,10 @@ public sealed class ReportShelfTests
         var source = portfolio.Source;
         var shelf = new ReportShelf(source with
         {
-            Reports = async (id, reports, mask, only, cancellation) =>
+            Explanations = async (_, _, _, _) =>
             {
                 if (isClosed) await gate.Task;
-                return await source.Reports(id, reports, mask, only, cancellation);
+                return [];
             },
         }) { Patience = TimeSpan.Zero };
         var before = (await shelf.Figures(new PortfolioIndex(portfolio.History).Latest!, Cancellation)).Register;

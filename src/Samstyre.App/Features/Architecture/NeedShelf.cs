@@ -37,7 +37,7 @@ internal sealed record NeedBook(RoundIndex Round, DependencyRegister Register, I
 }
 
 /// <summary>The registers that people work on, in memory: the last one of each portfolio and audience. A word that is taught makes the register anew, not the reading of its reports.</summary>
-internal sealed class NeedShelf(PortfolioSource source)
+internal sealed class NeedShelf(RoundContents contents)
 {
     private readonly ConcurrentDictionary<(Guid Portfolio, Audience Audience), Kept> shelf = [];
 
@@ -71,7 +71,7 @@ internal sealed class NeedShelf(PortfolioSource source)
 
     private static IEnumerable<Guid> ReportsOf(RoundIndex round) => round.Portfolio.History.Snapshots[..(round.Position + 1)].SelectMany(snapshot => snapshot.Standings).Select(standing => standing.ReportId);
 
-    private Task<RoundContent> Load(RoundIndex round, CancellationToken cancellation) => RoundContents.Load(source, round.Portfolio.History, round.Snapshot, null, MaskOf(round), cancellation);
+    private Task<RoundContent> Load(RoundIndex round, CancellationToken cancellation) => contents.Load(round.Portfolio.History, round.Snapshot, null, MaskOf(round), cancellation);
 
     private static ReportMask MaskOf(RoundIndex round) => ReportMask.OfFigures(round.Portfolio.Definition.Reporting, round.Portfolio.Audience, round.Portfolio.History.PublicationOf(round.Round) is not null);
 

@@ -17,14 +17,14 @@ internal static class NextYearPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var source = routes.ServiceProvider.GetRequiredService<PortfolioSource>();
-        routes.MapDesk(Address, Right.WeighPortfolio, desk => Show(desk, source));
+        var contents = routes.ServiceProvider.GetRequiredService<RoundContents>();
+        routes.MapDesk(Address, Right.WeighPortfolio, desk => Show(desk, contents));
     }
 
-    private static async Task Show(DeskVisit desk, PortfolioSource source)
+    private static async Task Show(DeskVisit desk, RoundContents contents)
     {
         var texts = desk.Texts;
-        var content = desk.Portfolio.Latest is { } round ? await Content(desk, source, round) : null;
+        var content = desk.Portfolio.Latest is { } round ? await Content(desk, contents, round) : null;
         var title = content is null ? texts["nextYear.link"] : texts["nextYear.title", Year(content.Snapshot.Round, 1)];
         await desk.Send(html =>
         {
@@ -45,11 +45,11 @@ internal static class NextYearPage
         });
     }
 
-    private static async Task<RoundContent> Content(DeskVisit desk, PortfolioSource source, RoundIndex round)
+    private static async Task<RoundContent> Content(DeskVisit desk, RoundContents contents, RoundIndex round)
     {
         var history = desk.Portfolio.History;
         var mask = ReportMask.OfFigures(desk.Definition.Reporting, desk.Portfolio.Audience, history.PublicationOf(round.Round) is not null);
-        var content = await RoundContents.Load(source, history, round.Snapshot, null, mask, desk.Cancellation);
+        var content = await contents.Load(history, round.Snapshot, null, mask, desk.Cancellation);
         // Whoever weighs the portfolio sees who wants in, also after the round; an audience's own view leaves candidates out.
         var today = LocalTime.Today(desk.Now, desk.Definition);
         var all = await LifeStore.Initiatives(desk.Db, desk.Definition.Code, desk.Cancellation);

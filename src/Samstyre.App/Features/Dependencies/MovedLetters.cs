@@ -17,8 +17,9 @@ namespace Samstyre.App.Features.Dependencies;
 /// <param name="Definition">That portfolio.</param>
 /// <param name="By">The account that brought them, which knows already; null for somebody at a terminal.</param>
 /// <param name="Now">The moment.</param>
+/// <param name="Contents">Brings what the round says.</param>
 /// <param name="LinkTo">A whole link to a path of ours; null where nobody has said where others reach the server.</param>
-internal sealed record MovedLetters(Db Db, Guid PortfolioId, PortfolioDefinition Definition, Guid? By, DateTimeOffset Now, Func<string, string?> LinkTo)
+internal sealed record MovedLetters(Db Db, Guid PortfolioId, PortfolioDefinition Definition, Guid? By, DateTimeOffset Now, RoundContents Contents, Func<string, string?> LinkTo)
 {
     private const string Deliverables = "deliverables", EndDate = "endDate";
 
@@ -29,7 +30,7 @@ internal sealed record MovedLetters(Db Db, Guid PortfolioId, PortfolioDefinition
     public static MovedLetters Of(DeskVisit desk)
     {
         var address = desk.Http.RequestServices.GetRequiredService<PublicAddress>();
-        return new(desk.Db, desk.PortfolioId, desk.Definition, desk.Actor.Account, desk.Now, path => address.To(desk.Http, path));
+        return new(desk.Db, desk.PortfolioId, desk.Definition, desk.Actor.Account, desk.Now, desk.Http.RequestServices.GetRequiredService<RoundContents>(), path => address.To(desk.Http, path));
     }
 
     /// <summary>After a form was submitted, by what the reporter sees of the latest round.</summary>
@@ -45,10 +46,9 @@ internal sealed record MovedLetters(Db Db, Guid PortfolioId, PortfolioDefinition
 
         async Task<DependencyRegister?> Register()
         {
-            var source = PortfolioSource.Of(Db);
-            var history = await source.Load(Definition.Code, null, cancellation);
+            var history = await PortfolioSource.Of(Db).Load(Definition.Code, null, cancellation);
             return history?.Snapshots.FirstOrDefault(snapshot => snapshot.Round.Id == round) is { } snapshot
-                ? DependencyRegister.Of(await RoundContents.Load(source, history, snapshot, null, ReportMask.None, cancellation))
+                ? DependencyRegister.Of(await Contents.Load(history, snapshot, null, ReportMask.None, cancellation))
                 : null;
         }
     }

@@ -19,12 +19,12 @@ internal static class SimulationPage
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var (shelf, source) = (routes.ServiceProvider.GetRequiredService<ReportShelf>(), routes.ServiceProvider.GetRequiredService<PortfolioSource>());
-        routes.MapDesk(Address, Right.FollowDependencies, desk => Show(desk, source, Asked.Of(key => desk.Http.Request.Query[key].ToString()), []));
-        routes.MapDeed(Address, Right.FollowDependencies, desk => Run(desk, shelf, source));
+        var (shelf, contents) = (routes.ServiceProvider.GetRequiredService<ReportShelf>(), routes.ServiceProvider.GetRequiredService<RoundContents>());
+        routes.MapDesk(Address, Right.FollowDependencies, desk => Show(desk, contents, Asked.Of(key => desk.Http.Request.Query[key].ToString()), []));
+        routes.MapDeed(Address, Right.FollowDependencies, desk => Run(desk, shelf, contents));
     }
 
-    private static async Task Run(DeskVisit desk, ReportShelf shelf, PortfolioSource source)
+    private static async Task Run(DeskVisit desk, ReportShelf shelf, RoundContents contents)
     {
         var asked = Asked.Of(desk.Posted);
         var problems = new List<Problem>();
@@ -36,22 +36,22 @@ internal static class SimulationPage
         if (round is null) problems.Add(new("SimulationWithoutRound", "runde", "There is no round to simulate yet."));
         if (problems.Count > 0 || round is null || (await shelf.Figures(round, desk.Cancellation)).Register is not { } register)
         {
-            await Show(desk, source, asked, problems);
+            await Show(desk, contents, asked, problems);
             return;
         }
 
-        var distribution = own?.Value ?? LatenessDistribution.Of(await Content(desk, source, round));
+        var distribution = own?.Value ?? LatenessDistribution.Of(await Content(desk, contents, round));
         await Simulations.Keep(desk.Db, desk.PortfolioId, round.Round.Id, SimulationContent.Run(RippleMap.Of(register), distribution, seed, runs, desk.Now, desk.Actor.Code), desk.Cancellation);
         desk.GoTo($"{Address}?lagret=ja&runde={Uri.EscapeDataString(round.Round.Code)}");
     }
 
-    private static Task<RoundContent> Content(DeskVisit desk, PortfolioSource source, RoundIndex round) =>
-        RoundContents.Load(source, desk.Portfolio.History, round.Snapshot, null, round.Mask, desk.Cancellation);
+    private static Task<RoundContent> Content(DeskVisit desk, RoundContents contents, RoundIndex round) =>
+        contents.Load(desk.Portfolio.History, round.Snapshot, null, round.Mask, desk.Cancellation);
 
-    private static async Task Show(DeskVisit desk, PortfolioSource source, Asked asked, List<Problem> problems)
+    private static async Task Show(DeskVisit desk, RoundContents contents, Asked asked, List<Problem> problems)
     {
         var round = desk.Portfolio.Round(asked.Round) ?? desk.Portfolio.Latest;
-        var seen = round is null ? null : LatenessDistribution.Of(await Content(desk, source, round));
+        var seen = round is null ? null : LatenessDistribution.Of(await Content(desk, contents, round));
         var last = round is null ? null : await Simulations.Last(desk.Db, desk.PortfolioId, round.Round.Id, desk.Cancellation);
         await desk.Send(
             html =>

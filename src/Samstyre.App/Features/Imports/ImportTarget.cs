@@ -3,6 +3,7 @@ using System.Globalization;
 using Samstyre.App.Access;
 using Samstyre.App.Cli;
 using Samstyre.App.Features.Dependencies;
+using Samstyre.App.Portfolio;
 using Samstyre.Domain;
 using Samstyre.Import;
 using Samstyre.Storage;
@@ -23,7 +24,7 @@ internal static class ImportTarget
     public static Func<OpenStore, StoredPortfolio, MovedLetters> Letters()
     {
         var address = PublicAddress.FromEnvironment();
-        return (store, portfolio) => new(store.Db, portfolio.Id, portfolio.Definition, By: null, TimeProvider.System.GetUtcNow(), address.To);
+        return (store, portfolio) => new(store.Db, portfolio.Id, portfolio.Definition, By: null, TimeProvider.System.GetUtcNow(), new(PortfolioSource.Of(store.Db)), address.To);
     }
 
     /// <summary>Says how many people got a letter; nothing where nobody did.</summary>
