@@ -48,8 +48,9 @@ internal static partial class FormBench
         foreach (var perSecond in (int[])[1, 4, 10]) Row($"autosave, {Reporters} at once, {perSecond} a second each", await Load(writers, perSecond, seconds), "20 ms, 99 % within 60 ms");
         Row("what was acknowledged beside what is stored", await world.Compare(db, writers), "the same");
 
-        await SendWhileWriting(world, reporters, writers, seconds);
+        var ready = await SendWhileWriting(world, reporters, writers, seconds);
         Row("what was acknowledged beside what is stored, then", await world.Compare(db, writers), "the same");
+        await ReportAfterAChange(world, server.Address, ready);
         Row("memory of the server after that", string.Create(CultureInfo.InvariantCulture, $"{Process.GetProcessById(server.Id).WorkingSet64 / 1024 / 1024} MB"), "400 MB");
         foreach (var reporter in reporters) reporter.Dispose();
     }
@@ -112,8 +113,8 @@ internal static partial class FormBench
         return $"{Milliseconds([.. times])}; {saves.ToString("0", CultureInfo.InvariantCulture)} saves/s{(failed > 0 ? $", {failed} FAILED" : "")}";
     }
 
-    /// <summary>One form a second is sent meanwhile: each changes the portfolio, which is then read anew.</summary>
-    private static async Task SendWhileWriting(FormBenchWorld world, Visitor[] reporters, TypingReporter[] writers, int seconds)
+    /// <summary>One form a second is sent meanwhile: each changes the portfolio. Gives the forms that can still be sent.</summary>
+    private static async Task<IEnumerable<TypingReporter>> SendWhileWriting(FormBenchWorld world, Visitor[] reporters, TypingReporter[] writers, int seconds)
     {
         var ready = await Explained(world, reporters);
         List<double> sent = [];
@@ -132,6 +133,35 @@ internal static partial class FormBench
         await sending;
         Row($"autosave, {Reporters} at once, 2 a second each, while a form is sent every second", saves, "20 ms, 99 % within 60 ms");
         Row(string.Create(CultureInfo.InvariantCulture, $"those {sent.Count} submissions"), Milliseconds(sent), "");
+        return ready.Skip(sent.Count);
+    }
+
+    /// <summary>How long after a form was received the office's report shows it, asked for again and again. The first time after a start all reports are read.</summary>
+    private static async Task ReportAfterAChange(FormBenchWorld world, Uri server, IEnumerable<TypingReporter> senders)
+    {
+        using var office = new Visitor(server, IPAddress.Parse("127.0.2.1"));
+        if ((await office.LogIn(FormBenchWorld.Office, Password)).Location is null) throw new InvalidOperationException("The office was not let in.");
+        var shown = await Version();
+        List<double> times = [];
+        foreach (var sender in senders.Take(7))
+        {
+            if (!await sender.SendUnchanged(Guid.NewGuid())) throw new InvalidOperationException($"{sender.Form} was not received.");
+            var (from, before) = (Stopwatch.GetTimestamp(), shown);
+            while (shown == before) shown = await Version();
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+        }
+
+        times.Sort();
+        Row("the office's report shows a form after it was received", string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0} ms ({times[0]:0}-{times[^1]:0} ms)"), "");
+
+        // The page says of which version of the content it is.
+        async Task<string> Version()
+        {
+            var page = (await office.Get(world.Report)).Text;
+            var words = ScreenTexts.Of("nb")!["edition.draft"].Split("{0}")[0];
+            var at = page.IndexOf(words, StringComparison.Ordinal);
+            return at < 0 ? throw new InvalidOperationException("The report does not say its version.") : page.Substring(at + words.Length, 12);
+        }
     }
 
     /// <summary>Forms that can be sent: what the rules ask about has been explained. Invented reports that break a rule are left out.</summary>

@@ -10,8 +10,11 @@ using Samstyre.Testing;
 namespace Samstyre.Bench;
 
 /// <summary>The generated portfolio of 10,000 initiatives with a round that has been opened, and reporters with a form each.</summary>
-internal sealed record FormBenchWorld(StoredPortfolio Portfolio, Guid Round, IReadOnlyList<AssignmentRow> Rows, IReadOnlyList<string> Forms, IReadOnlyList<string> Others)
+internal sealed record FormBenchWorld(StoredPortfolio Portfolio, Guid Round, string Report, IReadOnlyList<AssignmentRow> Rows, IReadOnlyList<string> Forms, IReadOnlyList<string> Others)
 {
+    /// <summary>Somebody of the office.</summary>
+    public const string Office = "kontor@example.org";
+
     private const string Code = "generert";
     private const string Actor = "bench";
 
@@ -41,9 +44,13 @@ internal sealed record FormBenchWorld(StoredPortfolio Portfolio, Guid Round, IRe
                 await GrantStore.Give(db, portfolio.Id, account.Id, new(Role.Reporter, row.Assignment.Organisation), Actor, time.GetUtcNow());
         }
 
+        var office = (await AccountStore.FindOrCreate(db, Office, "Kontor", "nb", time.GetUtcNow())).Value;
+        await AccountStore.SetPassword(db, office.Id, hash);
+        await GrantStore.Give(db, portfolio.Id, office.Id, new(Role.PortfolioOffice, null), Actor, time.GetUtcNow());
+
         var addresses = rows.Select(row => $"/nb/{Code}/arbeid/innmelding/{planned.Code}/{row.NationalId?.ToString(CultureInfo.InvariantCulture) ?? row.Assignment.Initiative.ToString("N")}").ToList();
         Console.Error.WriteLine($"{waiting.Count} must report in {planned.Code}.");
-        return new(portfolio, planned.Id, rows, addresses[..reporters], addresses[reporters..]);
+        return new(portfolio, planned.Id, $"/nb/{Code}/{planned.Code}/rapport", rows, addresses[..reporters], addresses[reporters..]);
     }
 
     /// <summary>Every acknowledged save beside what is stored: the text, how many times it was saved, and that there is nothing else.</summary>

@@ -209,4 +209,16 @@ public sealed class ExamplePortfolioTests
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Texts(property.Value)),
         _ => [],
     };
+
+    [Theory]
+    [InlineData("1.1", Language.Bokmal, "1.1 ")]
+    [InlineData("6.3", Language.Bokmal, "Innsatsområde 6.3")]
+    [InlineData("6.3", Language.English, "Focus area 6.3")]
+    public void Title_OfAFocusArea_ShowsItsNumberOnce(string code, Language language, string begins)
+    {
+        var title = ExamplePortfolio.Definition.StrategyAreas.SelectMany(area => area.FocusAreas).Single(area => area.Code == code).Title(language);
+
+        title.ShouldStartWith(begins);
+        title.IndexOf(code, StringComparison.Ordinal).ShouldBe(title.LastIndexOf(code, StringComparison.Ordinal));
+    }
 }

@@ -206,10 +206,24 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views, Ro
                 return at.Value.Figures;
             }
 
-            var figures = Task.Run(compute);
+            var figures = Task.Run(async () =>
+            {
+                var made = await compute();
+                ClearBefore(key);
+                return made;
+            });
             shelf.AddFirst((key, figures));
             if (shelf.Count > Kept) shelf.RemoveLast();
             return figures;
+        }
+    }
+
+    // Of a round that goes on changing only the last that was made is of use.
+    private void ClearBefore(Key key)
+    {
+        lock (order)
+        {
+            foreach (var old in shelf.Where(one => one.Key with { Version = key.Version } == key && one.Key.Version < key.Version && one.Figures.IsCompleted).ToList()) shelf.Remove(old);
         }
     }
 

@@ -72,7 +72,11 @@ public sealed record StrategyArea(string Code, LocalText Name, IReadOnlyList<Foc
 /// <summary>A focus area (innsatsområde).</summary>
 /// <param name="Code">Its number, <c>1.1</c>.</param>
 /// <param name="Name">Its name.</param>
-public sealed record FocusArea(string Code, LocalText Name);
+public sealed record FocusArea(string Code, LocalText Name)
+{
+    /// <summary>Its number and name; the name alone where the number stands in it, as in one that is known by its number only.</summary>
+    public string Title(Language language) => Name.In(language) is var name && name.EndsWith(Code, StringComparison.Ordinal) ? name : $"{Code} {name}";
+}
 
 /// <summary>A segment: how closely an initiative is steered and followed.</summary>
 /// <param name="Code"><c>co-govern</c>, <c>coordinate</c>, <c>observe</c>, <c>inspire</c>.</param>

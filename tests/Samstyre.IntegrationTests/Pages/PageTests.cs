@@ -52,7 +52,7 @@ public sealed class PageTests : IAsyncLifetime
     {
         var html = await Page(March);
         html.ShouldContain("52 tiltak fra 10 virksomheter har 1\u202f571\u00a0mill.\u00a0kr i budsjett for 2020.");
-        html.ShouldContain("31 av 52 (60\u00a0%) melder gul status.");
+        html.ShouldContain("31 av 52 (60\u00a0%) har gul status.");
         foreach (var (name, address, count, percent) in new[]
         {
             ("status", "gronn", 18, 35), ("status", "gul", 31, 60), ("status", "rod", 2, 4), ("status", "ikke-oppgitt", 1, 2),

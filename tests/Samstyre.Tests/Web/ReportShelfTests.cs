@@ -1,5 +1,6 @@
 using Samstyre.App.Portfolio;
 using Samstyre.Domain;
+using Samstyre.Storage;
 using Samstyre.Testing;
 using Shouldly;
 using Xunit;
@@ -80,6 +81,29 @@ public sealed class ReportShelfTests
 
         now.ComparedWith.ShouldBe(rounds[0].Snapshot);
         now.Register!.Names.ShouldBeSameAs(before.Register!.Names);
+    }
+
+    [Fact]
+    public async Task Figures_OfARoundThatGoesOnChanging_AreKeptOfItsLastVersionAlone()
+    {
+        var portfolio = MemoryPortfolio.Generated(4, 30, 2);
+        var read = 0;
+        var shelf = new ReportShelf(portfolio.Source with
+        {
+            Explanations = (_, _, _, _) =>
+            {
+                Interlocked.Increment(ref read);
+                return Task.FromResult<IReadOnlyList<SubmittedExplanations>>([]);
+            },
+        });
+        var (first, second) = (new PortfolioIndex(portfolio.History).Latest!, new PortfolioIndex(portfolio.History with { Version = portfolio.History.Version + 1 }).Latest!);
+
+        await shelf.Figures(first, Cancellation);
+        await shelf.Figures(second, Cancellation);
+        await shelf.Figures(second, Cancellation);
+        read.ShouldBe(2);
+        await shelf.Figures(first, Cancellation);
+        read.ShouldBe(3);
     }
 
     private static PortfolioHistory ByAReport(PortfolioHistory history)

@@ -126,7 +126,7 @@ internal sealed class TableColumns(DeskVisit desk, CalendarRound round, Guid pen
         TableFieldKind.Colour => Choices.Lights(texts),
         TableFieldKind.Phase => Enum.GetValues<Phase>().Select(phase => (phase.ToString(), texts["phase." + phase])),
         TableFieldKind.Organisation => desk.Definition.Organisations.Select(organisation => (organisation.Code, organisation.Name)),
-        _ => desk.Definition.StrategyAreas.SelectMany(area => area.FocusAreas.Select(focus => (focus.Code, $"{focus.Code} {focus.Name.In(texts.Language)}")).Prepend((area.Code, $"{area.Code} {area.Name.In(texts.Language)}"))),
+        _ => Choices.FocusAreas(desk.Definition, texts),
     } is var choices ? choices.Prepend((PostedMapping.None, texts["notStated"])).Prepend(("", texts["tables.undecided"])) : [];
 
     private string UnitWord(AmountUnit unit) => unit switch

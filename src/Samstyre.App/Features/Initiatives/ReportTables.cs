@@ -42,7 +42,7 @@ internal static class ReportTables
     private static string FocusArea(Visit visit, string code)
     {
         var focus = visit.Portfolio.Definition.StrategyAreaOf(code)?.FocusAreas.FirstOrDefault(focus => focus.Code == code);
-        return focus is null ? code : $"{code} {focus.Name.In(visit.Texts.Language)}";
+        return focus?.Title(visit.Texts.Language) ?? code;
     }
 
     private static bool Deliverables(HtmlWriter html, Visit visit, Report report, string label)

@@ -67,10 +67,14 @@ internal static class Choices
         FieldKind.Answer => Enum.GetValues<Answer>().Select(answer => (answer.ToString(), texts["answer." + answer])),
         FieldKind.Phase => Enum.GetValues<Phase>().Select(phase => (phase.ToString(), texts["phase." + phase])),
         FieldKind.Band => Enum.GetValues<BenefitBand>().Select(band => (band.ToString(), texts["band." + band])),
-        FieldKind.FocusArea => definition.StrategyAreas.SelectMany(area => area.FocusAreas.Select(focus => (focus.Code, $"{focus.Code} {focus.Name.In(texts.Language)}")).Prepend((area.Code, $"{area.Code} {area.Name.In(texts.Language)}"))),
+        FieldKind.FocusArea => FocusAreas(definition, texts),
         FieldKind.Category => definition.DependencyCategories.Select(category => (category.Code, $"{category.Code} {category.Name.In(texts.Language)}")).Append(("Other", texts["category.Other"])),
         _ => [],
     };
+
+    /// <summary>The strategy areas, each with its focus areas, by number and name.</summary>
+    public static IEnumerable<(string Value, string Label)> FocusAreas(PortfolioDefinition definition, TextSet texts) =>
+        definition.StrategyAreas.SelectMany(area => area.FocusAreas.Select(focus => (focus.Code, focus.Title(texts.Language))).Prepend((area.Code, $"{area.Code} {area.Name.In(texts.Language)}")));
 
     private static string Capital(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -162,7 +162,7 @@ internal sealed class FormWriter(HtmlWriter html, DeskVisit desk, OpenForm form,
     {
         html.Write($"<details class=\"ds-details\"><summary>{texts[item.Label]}</summary><div class=\"ask\">");
         foreach (var area in desk.Definition.StrategyAreas.SelectMany(area => area.FocusAreas))
-            Field($"strategicFit.{area.Code}", $"{area.Code} {area.Name.In(texts.Language)}", FieldKind.Level, form.Values.Text($"strategicFit.{area.Code}"), "short");
+            Field($"strategicFit.{area.Code}", area.Title(texts.Language), FieldKind.Level, form.Values.Text($"strategicFit.{area.Code}"), "short");
         html.Write("</div></details>"u8);
     }
 
