@@ -2,7 +2,7 @@ using Samstyre.Domain;
 
 namespace Samstyre.App.Portfolio;
 
-/// <summary>Reports as they were read, without what a reader may not see. A stored report never changes; which of its fields are confidential may.</summary>
+/// <summary>Reports as they were read, without what a reader may not see. A stored report never changes. What is confidential in it is compared all the same: nobody is to get what was read before it was hidden.</summary>
 internal sealed class ReadReports
 {
     private readonly Dictionary<Guid, (Report Report, IReadOnlyList<string> Confidential)> whole = [];

@@ -142,11 +142,11 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views, Ro
     {
         var current = round.Portfolio.History;
         if (current.PublicationOf(round.Round) is not { } publication) return new(current, null);
+        // With the version of then, earlier rounds that were published with nothing recorded since need not be read as of their own publication.
         var then = AudienceView.IsAsNow(current, publication)
-            ? current
+            ? current with { Version = publication.PortfolioVersion, Publications = [.. current.Publications.Where(other => other.PortfolioVersion <= publication.PortfolioVersion)] }
             : await source.Load(current.Definition.Code, publication.PublishedAt, CancellationToken.None) ?? throw new InvalidOperationException("A published portfolio is not in the store.");
-        // The store gives the version of now with what was then. By that of then, earlier rounds that were published with nothing recorded since need not be read as of their own publication.
-        return new(then with { Version = publication.PortfolioVersion, Publications = [.. then.Publications.Where(other => other.PortfolioVersion <= publication.PortfolioVersion)] }, publication.PublishedAt);
+        return new(then, publication.PublishedAt);
     }
 
     private async Task<RoundContent> Content(RoundPicture picture, Round round, ReportMask mask)
@@ -197,6 +197,7 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views, Ro
     {
         lock (order)
         {
+            ClearBefore(key);
             for (var at = shelf.First; at is not null; at = at.Next)
             {
                 if (at.Value.Key != key) continue;
@@ -206,12 +207,7 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views, Ro
                 return at.Value.Figures;
             }
 
-            var figures = Task.Run(async () =>
-            {
-                var made = await compute();
-                ClearBefore(key);
-                return made;
-            });
+            var figures = Task.Run(compute);
             shelf.AddFirst((key, figures));
             if (shelf.Count > Kept) shelf.RemoveLast();
             return figures;
@@ -221,10 +217,9 @@ internal sealed class ReportShelf(PortfolioSource source, AudienceView views, Ro
     // Of a round that goes on changing only the last that was made is of use.
     private void ClearBefore(Key key)
     {
-        lock (order)
-        {
-            foreach (var old in shelf.Where(one => one.Key with { Version = key.Version } == key && one.Key.Version < key.Version && one.Figures.IsCompleted).ToList()) shelf.Remove(old);
-        }
+        var versions = shelf.Where(one => one.Key with { Version = key.Version } == key).ToList();
+        var last = versions.Where(one => one.Figures.IsCompletedSuccessfully).Select(one => one.Key.Version).DefaultIfEmpty().Max();
+        foreach (var old in versions.Where(one => one.Key.Version < last)) shelf.Remove(old);
     }
 
     // The rounds that a report is made from, and since when nothing of them changes; null while they may.

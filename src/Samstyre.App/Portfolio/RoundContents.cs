@@ -10,8 +10,8 @@ internal sealed class RoundContents(PortfolioSource source)
 {
     private const int ReportsAtOnce = 500;
 
-    // The open round as the office sees it, and as one other audience does. Of ten thousand initiatives that is some fifty megabytes each.
-    private const int RoundsKept = 2;
+    // Enough for an open round as the office and as reporters see it, and the round that the office's report compares it with. With what is asked of earlier rounds, ten thousand initiatives take some fifty megabytes each.
+    private const int RoundsKept = 3;
     private readonly Lock order = new();
     private readonly LinkedList<(Key Key, ReadReports Reports)> kept = [];
 

@@ -75,7 +75,7 @@ public sealed record StrategyArea(string Code, LocalText Name, IReadOnlyList<Foc
 public sealed record FocusArea(string Code, LocalText Name)
 {
     /// <summary>Its number and name; the name alone where the number stands in it, as in one that is known by its number only.</summary>
-    public string Title(Language language) => Name.In(language) is var name && name.EndsWith(Code, StringComparison.Ordinal) ? name : $"{Code} {name}";
+    public string Title(Language language) => Name.In(language) is var name && name.EndsWith(" " + Code, StringComparison.Ordinal) ? name : $"{Code} {name}";
 }
 
 /// <summary>A segment: how closely an initiative is steered and followed.</summary>
