@@ -6,10 +6,7 @@ namespace Samstyre.Analysis;
 /// <summary>Reads the register from the reports of a round.</summary>
 internal static class DependencyReader
 {
-    // What stands in the second field names the giver less surely than the field that asks for it.
-    private const decimal InWhat = 0.95m;
     private const int MostLike = 3;
-    private const int LongestEveryday = 6;
 
     /// <summary>Every dependency that says something and every prerequisite that is stated, with what they name.</summary>
     /// <param name="round">The round.</param>
@@ -50,12 +47,11 @@ internal static class DependencyReader
         {
             var dependency = report.Dependencies[row];
             if (!ReportedNeeds.SaysSomething(dependency)) continue;
-            var resolved = Resolved(Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On)));
+            var naming = names.Namings.Of(Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On)));
             needs.Add(new(standing, keys[row], row)
             {
                 Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency),
-                Makers = names.Makers.Of(resolved.Named, dependency.What, standing.Initiative.Id, names.Deliverables),
-                Named = resolved.Named, Suggested = resolved.Suggested, State = resolved.State,
+                Naming = naming, Makers = names.Makers.Of(naming.Named, dependency.What, standing.Initiative.Id, names.Deliverables),
             });
         }
 
@@ -64,11 +60,10 @@ internal static class DependencyReader
         {
             if (prerequisite is not null && (prerequisite.Criticality is not null || !string.IsNullOrWhiteSpace(prerequisite.When)))
             {
-                var resolved = Resolved(names.Prerequisites.Of(kind, report, standing), false);
                 needs.Add(new(standing, kind, order)
                 {
                     Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When),
-                    Named = resolved.Named, Suggested = resolved.Suggested, State = resolved.State,
+                    Naming = names.Namings.Of(names.Prerequisites.Of(kind, report, standing), false),
                 });
             }
 
@@ -111,6 +106,8 @@ internal static class DependencyReader
         public WordRun What { get; } = new();
 
         public HashSet<Guid> Mentions { get; } = [];
+
+        public Namings Namings { get; } = new();
     }
 
     private static List<NamedTarget> Found(Names names, Dependency dependency, Standing receiver)
@@ -125,13 +122,13 @@ internal static class DependencyReader
         var isCalled = found.Exists(named => named.Target.Kind == TargetKind.Initiative && named.Score >= NameIndex.Threshold);
         foreach (var named in names.Outright.In(what))
         {
-            if (named.Target != itself && !found.Exists(other => other.Target == named.Target)) found.Add(named with { Score = InText(named) });
+            if (named.Target != itself && !Holds(found, named.Target)) found.Add(names.Namings.InText(named));
         }
 
         // "HELIKS" and "vurdert, men ingen avhengighet": what is said of the need is said of those that it is on.
         if (Denial.Is(what)) return [];
         if (on.Count > 0 ? !isCalled : !found.Exists(IsSureThing)) AddLike(found, names, on.Count > 0 ? dependency.On! : dependency.What, receiver);
-        if (on.Count > 0 && !found.Exists(IsSureThing) && names.Outright.Nearly(what) is { } near && near.Target != itself) Add(found, near with { Score = InText(near) });
+        if (on.Count > 0 && !found.Exists(IsSureThing) && names.Outright.Nearly(what) is { } near && near.Target != itself) Add(found, names.Namings.InText(near));
         return names.Deliverables.With(found, what, receiver);
     }
 
@@ -150,6 +147,16 @@ internal static class DependencyReader
         }
     }
 
+    private static bool Holds(List<NamedTarget> found, TargetRef target)
+    {
+        foreach (var one in found)
+        {
+            if (one.Target == target) return true;
+        }
+
+        return false;
+    }
+
     // Each once, by what makes it surest.
     private static void Add(List<NamedTarget> found, NamedTarget one)
     {
@@ -159,25 +166,4 @@ internal static class DependencyReader
     }
 
     private static bool IsSureThing(NamedTarget named) => named.Target.Kind is not TargetKind.Organisation && named.Score >= NameIndex.Threshold;
-
-    // The second field tells what is needed: names stand in it too, and everyday words that are somebody's name.
-    private static decimal InText(NamedTarget named) =>
-        named.Target.Kind == TargetKind.Initiative && (named.Rule == NamingRule.Abbreviation || IsEverydayWord(named.Words)) ? Math.Min(named.Score, NameIndex.EverydayWord) : named.Score * InWhat;
-
-    // One word in lower case, or short ones: "alle møter".
-    private static bool IsEverydayWord(string words) => !words.Any(letter => char.IsUpper(letter) || char.IsDigit(letter)) && words.Split(' ') is var each && (each.Length == 1 || each.All(word => word.Length <= LongestEveryday));
-
-    private static (ImmutableArray<NamedTarget> Named, ImmutableArray<NamedTarget> Suggested, NamingState State) Resolved(IReadOnlyList<NamedTarget> found, bool elsewhere)
-    {
-        var named = Surest(found, one => one.Score >= NameIndex.Threshold);
-        var suggested = Surest(found, one => one.Score < NameIndex.Threshold);
-        return (named, suggested, named.Length > 0 ? NamingState.Resolved : elsewhere ? NamingState.Elsewhere : suggested.Length > 0 ? NamingState.ToDecide : NamingState.Unresolved);
-    }
-
-    private static ImmutableArray<NamedTarget> Surest(IReadOnlyList<NamedTarget> found, Func<NamedTarget, bool> wanted) => found switch
-    {
-        [] => [],
-        [var only] => wanted(only) ? [only] : [],
-        _ => [.. found.Where(wanted).OrderByDescending(one => one.Score)],
-    };
 }

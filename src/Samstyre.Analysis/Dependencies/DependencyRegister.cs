@@ -11,7 +11,7 @@ namespace Samstyre.Analysis;
 public sealed record RegisterEntry(Standing Standing, IReadOnlyList<Deliverable> Deliverables, Money? Benefit, string? AffectedActors)
 {
     /// <summary>The initiatives that its report names anywhere, each once: mostly a handful. Looked up only where others wait for it and it says much; null otherwise.</summary>
-    public IReadOnlyCollection<Guid>? Mentions { get; init; }
+    public ImmutableArray<Guid>? Mentions { get; init; }
 
     /// <summary>Whether its report tells so much that what it leaves out can be missed: a row of a list does not.</summary>
     public bool SaysMuch { get; init; }

@@ -26,47 +26,74 @@ internal sealed class NearNames
 
     private static readonly ulong[] Powers = PowersOf(NameIndex.LongestName);
 
+    // Where the pieces of a name of some length begin, and behind the last where it ends.
+    private static readonly ushort[][] Starts = [.. Ways.Select(way => StartsWith(way.Slips))];
+
+    // The letters of all names in a row, and of each where they begin and how many they are.
+    private readonly List<char> row;
+    private readonly List<(int Start, int Length)> names;
+
     // Names with the same piece hang together: each holds the place of the one before it, -1 for the first.
-    private readonly List<(string Name, int Before)> held;
+    private readonly List<(int Name, int Before)> held;
     private readonly Dictionary<ulong, int> byPiece;
 
     // Nearly all pieces of nearly all words are nobody's: this says so without looking far.
     private readonly ulong[] may = new ulong[1 << (64 - Shift - 6)];
 
-    /// <summary>Those that are long enough, by their letters, each once.</summary>
-    public NearNames(IReadOnlyCollection<string> names)
+    /// <summary>No names yet.</summary>
+    /// <param name="names">How many are to come, about.</param>
+    public NearNames(int names)
     {
-        held = new(names.Count * Pieces);
-        byPiece = new(names.Count * Pieces);
-        foreach (var name in names)
+        row = new(names * ShortestOfTwo);
+        this.names = new(names);
+        held = new(names * Pieces);
+        byPiece = new(names * Pieces);
+    }
+
+    /// <summary>Takes a name that is long enough, by its letters.</summary>
+    public void Add(ReadOnlySpan<char> name)
+    {
+        foreach (var (slips, _) in Ways)
         {
-            foreach (var (slips, _) in Ways)
+            for (var piece = 0; piece < PiecesWith(slips) && name.Length >= ShortestWith(slips); piece++)
             {
-                for (var piece = 0; piece < PiecesWith(slips) && name.Length >= ShortestWith(slips); piece++)
-                {
-                    var key = KeyOf(NumberOf(name.AsSpan()[PieceOf(name.Length, piece, slips)]), piece, slips, name.Length);
-                    may[key >> (Shift + 6)] |= 1UL << (int)(key >> Shift);
-                    ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, key, out var known);
-                    held.Add((name, known ? last : -1));
-                    last = held.Count - 1;
-                }
+                var (start, size) = PieceOf(name.Length, piece, slips);
+                var key = KeyOf(NumberOf(name.Slice(start, size)), piece, slips, name.Length);
+                may[key >> (Shift + 6)] |= 1UL << (int)(key >> Shift);
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, key, out var known);
+                held.Add((names.Count, known ? last : -1));
+                last = held.Count - 1;
             }
         }
+
+        names.Add((row.Count, name.Length));
+        row.AddRange(name);
+    }
+
+    /// <summary>The numbers of all beginnings of some letters, from the empty one: the number of any piece follows from two of them.</summary>
+    public static void Number(ReadOnlySpan<char> letters, Span<ulong> beginnings)
+    {
+        beginnings[0] = 0;
+        for (var at = 0; at < letters.Length; at++) beginnings[at + 1] = (beginnings[at] * Base) + letters[at];
     }
 
     /// <summary>One of the nearest names; null where the letters misspell none.</summary>
-    public NearName? Of(ReadOnlySpan<char> letters)
+    /// <param name="letters">At most as many as the longest name has.</param>
+    /// <param name="beginnings">Their <see cref="Number"/>, or that of more letters that begin with them.</param>
+    public NearName? Of(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings)
     {
-        // The number of any piece follows from those of the beginnings.
-        Span<ulong> beginnings = stackalloc ulong[letters.Length + 1];
-        beginnings[0] = 0;
-        for (var at = 0; at < letters.Length; at++) beginnings[at + 1] = (beginnings[at] * Base) + letters[at];
         foreach (var (slips, score) in Ways)
         {
             if (Find(letters, beginnings, slips) is { } name) return new(name, score);
         }
 
         return null;
+    }
+
+    private ReadOnlySpan<char> NameAt(int place)
+    {
+        var (start, length) = names[held[place].Name];
+        return CollectionsMarshal.AsSpan(row).Slice(start, length);
     }
 
     private string? Find(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings, int slips)
@@ -76,7 +103,7 @@ internal sealed class NearNames
             if (length < ShortestWith(slips)) continue;
             for (var piece = 0; piece < PiecesWith(slips); piece++)
             {
-                var (start, size) = PieceOf(length, piece, slips).GetOffsetAndLength(length);
+                var (start, size) = PieceOf(length, piece, slips);
                 var longer = letters.Length - length;
                 // The first piece stands where it stood, the last as far from the end; one between them where the slips before it have moved it.
                 var (from, to) = piece == 0 ? (0, 0) : piece == PiecesWith(slips) - 1 ? (longer, longer) : (-slips, slips);
@@ -87,7 +114,7 @@ internal sealed class NearNames
                     if (!MayHold(key)) continue;
                     for (var at = byPiece.GetValueOrDefault(key, -1); at >= 0; at = held[at].Before)
                     {
-                        if (EditDistance.IsAtMost(held[at].Name, letters, slips) && SameDigits(held[at].Name, letters)) return held[at].Name;
+                        if (EditDistance.IsAtMost(NameAt(at), letters, slips) && SameDigits(NameAt(at), letters)) return NameAt(at).ToString();
                     }
                 }
             }
@@ -98,13 +125,13 @@ internal sealed class NearNames
 
     private string? SwappedInTheMiddle(ReadOnlySpan<char> letters)
     {
-        var half = PieceOf(letters.Length, 0, 1).End.Value;
+        var half = PieceOf(letters.Length, 0, 1).Size;
         Span<char> meant = stackalloc char[letters.Length];
         letters.CopyTo(meant);
         (meant[half - 1], meant[half]) = (meant[half], meant[half - 1]);
         for (var at = byPiece.GetValueOrDefault(KeyOf(NumberOf(meant[..half]), 0, 1, letters.Length), -1); at >= 0; at = held[at].Before)
         {
-            if (meant.SequenceEqual(held[at].Name)) return held[at].Name;
+            if (meant.SequenceEqual(NameAt(at))) return NameAt(at).ToString();
         }
 
         return null;
@@ -123,7 +150,13 @@ internal sealed class NearNames
         }
     }
 
-    private static Range PieceOf(int length, int piece, int slips) => (piece * length / PiecesWith(slips))..((piece + 1) * length / PiecesWith(slips));
+    private static (int Start, int Size) PieceOf(int length, int piece, int slips)
+    {
+        var (starts, at) = (Starts[slips - 1], (length * (PiecesWith(slips) + 1)) + piece);
+        return (starts[at], starts[at + 1] - starts[at]);
+    }
+
+    private static ushort[] StartsWith(int slips) => [.. from length in Enumerable.Range(0, NameIndex.LongestName + slips + 1) from piece in Enumerable.Range(0, PiecesWith(slips) + 1) select (ushort)(piece * length / PiecesWith(slips))];
 
     private static int PiecesWith(int slips) => slips + 1;
 

@@ -19,9 +19,8 @@ public sealed class NeedsBefore(DependencyRegister register, IReadOnlyCollection
         return new(entry.Standing, key, row)
         {
             Dependency = dependency,
-            Named = named,
+            Naming = new(named, [], named.Length > 0 ? NamingState.Resolved : NamingState.Unresolved),
             Makers = new MakersOfParts(register.Snapshot, register.Gone.Values).Of(named, dependency.What, receiver, null),
-            State = named.Length > 0 ? NamingState.Resolved : NamingState.Unresolved,
             NeededBy = dependency.Deadline,
             IsClosed = DependencyRows.IsClosed(dependency),
         };

@@ -17,12 +17,16 @@ internal sealed class PrerequisiteTargets(PortfolioDefinition definition, NameIn
 
     private readonly Dictionary<string, List<NamedTarget>> byKind = Parties.ToDictionary(pair => pair.Kind, pair => Known(definition, pair.Party), StringComparer.Ordinal);
 
+    // Filled anew for each report.
+    private readonly WordRun text = new();
+
     /// <summary>The party that a row is about; for "other projects" those that the comments name.</summary>
     public IReadOnlyList<NamedTarget> Of(string kind, Report report, Standing receiver)
     {
         if (byKind.TryGetValue(kind, out var known)) return known;
         var itself = TargetRef.Of(receiver.Initiative.Id);
-        return [.. index.In(new($"{report.PrerequisiteComments} | {report.OtherProjectsRealiseText}")).Where(named => named.Target.Kind == TargetKind.Initiative && named.Target != itself)];
+        text.Read($"{report.PrerequisiteComments} | {report.OtherProjectsRealiseText}");
+        return [.. index.In(text).Where(named => named.Target.Kind == TargetKind.Initiative && named.Target != itself)];
     }
 
     private static List<NamedTarget> Known(PortfolioDefinition definition, PartyKind kind) =>

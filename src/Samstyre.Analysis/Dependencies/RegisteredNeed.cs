@@ -46,6 +46,30 @@ public enum NamingState
     Elsewhere,
 }
 
+/// <summary>What a row names. Many rows name the same alone, and have one in common.</summary>
+/// <param name="Named">The surest first; empty where nothing sure was found.</param>
+/// <param name="Suggested">What it may name, the likeliest first, below the threshold.</param>
+/// <param name="State">How far it has been resolved.</param>
+public sealed record Naming(ImmutableArray<NamedTarget> Named, ImmutableArray<NamedTarget> Suggested, NamingState State)
+{
+    /// <summary>Nothing was found.</summary>
+    public static Naming Nothing { get; } = new([], [], NamingState.Unresolved);
+
+    /// <summary>The initiatives that are named, themselves or one of their deliverables, each once.</summary>
+    public ImmutableArray<Guid> Givers { get; } = GiversOf(Named);
+
+    private static ImmutableArray<Guid> GiversOf(ImmutableArray<NamedTarget> named)
+    {
+        ImmutableArray<Guid> givers = [];
+        foreach (var one in named)
+        {
+            if (one.Target.Initiative is { } giver && !givers.Contains(giver)) givers = givers.Add(giver);
+        }
+
+        return givers;
+    }
+}
+
 /// <summary>A reported dependency, or a prerequisite that is stated, and what it names.</summary>
 /// <param name="Receiver">Who needs it.</param>
 /// <param name="Key">Which of its rows: <see cref="NeedKey"/> of a dependency, the interchange format's key of a prerequisite (<c>ehrGp</c>).</param>
@@ -58,25 +82,20 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     /// <summary>The prerequisite as reported; null for a dependency.</summary>
     public Prerequisite? Prerequisite { get; init; }
 
+    /// <summary>What it names.</summary>
+    public Naming Naming { get; init; } = Naming.Nothing;
+
     /// <summary>What it names, the surest first; empty where nothing sure was found.</summary>
-    public ImmutableArray<NamedTarget> Named
-    {
-        get;
-        init
-        {
-            field = value;
-            Givers = GiversOf(value);
-        }
-    } = [];
+    public ImmutableArray<NamedTarget> Named => Naming.Named;
 
     /// <summary>Initiatives that it does not name, and that make a part of the common foundation that it names.</summary>
     public ImmutableArray<PartMaker> Makers { get; init; } = [];
 
     /// <summary>What it may name, the likeliest first, below the threshold.</summary>
-    public ImmutableArray<NamedTarget> Suggested { get; init; } = [];
+    public ImmutableArray<NamedTarget> Suggested => Naming.Suggested;
 
     /// <summary>How far it has been resolved.</summary>
-    public NamingState State { get; init; }
+    public NamingState State => Naming.State;
 
     /// <summary>Whether it stands among the prerequisites (for the benefits) and not the dependencies (to deliver).</summary>
     public bool IsPrerequisite => Prerequisite is not null;
@@ -94,7 +113,7 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
     public bool IsClosed { get; init; }
 
     /// <summary>The initiatives that it names, itself or one of their deliverables, each once.</summary>
-    public ImmutableArray<Guid> Givers { get; private init; } = [];
+    public ImmutableArray<Guid> Givers => Naming.Givers;
 
     /// <summary>Everybody that it waits for among the initiatives: the givers, then the makers.</summary>
     public ImmutableArray<Guid> OtherSides => Makers.IsEmpty ? Givers : [.. Givers, .. Makers.Select(maker => maker.Initiative).Distinct()];
@@ -134,15 +153,4 @@ public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
 
     private static string Listed(List<NamedTarget> parts, Language language, string and) =>
         parts.Count == 1 ? parts[0].Name.In(language) : $"{string.Join(", ", parts.SkipLast(1).Select(part => part.Name.In(language)))} {and} {parts[^1].Name.In(language)}";
-
-    private static ImmutableArray<Guid> GiversOf(ImmutableArray<NamedTarget> named)
-    {
-        ImmutableArray<Guid> givers = [];
-        foreach (var one in named)
-        {
-            if (one.Target.Initiative is { } giver && !givers.Contains(giver)) givers = givers.Add(giver);
-        }
-
-        return givers;
-    }
 }

@@ -23,7 +23,7 @@ internal static class MadeMap
         new(round.Snapshot.Standings[receiver], $"key{row}", row)
         {
             Dependency = new(null, $"Noe {row}", null, null, criticality, null, by, status),
-            Named = [.. givers.Select(giver => new NamedTarget(giver, new("Navn på det"), 1, "", NamingRule.Name))],
+            Naming = new([.. givers.Select(giver => new NamedTarget(giver, new("Navn på det"), 1, "", NamingRule.Name))], [], givers.Length > 0 ? NamingState.Resolved : NamingState.Unresolved),
             NeededBy = by,
         };
 
