@@ -143,6 +143,6 @@ public static class Contradictions
 
         public IReadOnlyDictionary<Guid, Standing> Gone => register.Gone;
 
-        public NeedAnswer? AnswerOf(RegisteredNeed need, Guid giver) => answers.GetValueOrDefault((need.Receiver.Initiative.Id, need.Key, giver));
+        public NeedAnswer? AnswerOf(RegisteredNeed need, Guid giver) => answers.Count == 0 ? null : answers.GetValueOrDefault((need.Receiver.Initiative.Id, need.Key, giver));
     }
 }

@@ -42,13 +42,13 @@ internal static class DependencyReader
 
     private static void AddNeeds(ImmutableArray<RegisteredNeed>.Builder needs, Standing standing, Report report, RoundContent round, Names names, HashSet<string> nowhere)
     {
-        var keys = NeedKey.Of(report);
+        var keys = new NeedKeys(report.Dependencies);
         for (var row = 0; row < report.Dependencies.Count; row++)
         {
             var dependency = report.Dependencies[row];
             if (!ReportedNeeds.SaysSomething(dependency)) continue;
             var naming = names.Namings.Of(Found(names, dependency, standing), nowhere.Count > 0 && nowhere.Contains(WordRun.Key(dependency.On)));
-            needs.Add(new(standing, keys[row], row)
+            needs.Add(new(standing, keys, row)
             {
                 Dependency = dependency, NeededBy = dependency.Deadline, IsClosed = DependencyRows.IsClosed(dependency),
                 Naming = naming, Makers = names.Makers.Of(naming.Named, dependency.What, standing.Initiative.Id, names.Deliverables),
@@ -60,7 +60,7 @@ internal static class DependencyReader
         {
             if (prerequisite is not null && (prerequisite.Criticality is not null || !string.IsNullOrWhiteSpace(prerequisite.When)))
             {
-                needs.Add(new(standing, kind, order)
+                needs.Add(new(standing, names.Prerequisites.KeysOf(kind), order)
                 {
                     Prerequisite = prerequisite, NeededBy = round.DateOf(prerequisite.When), IsClosed = DoneWords.Say(prerequisite.When),
                     Naming = names.Namings.Of(names.Prerequisites.Of(kind, report, standing), false),

@@ -23,7 +23,7 @@ internal sealed class NameIndex
     private const int Beginning = 4;
     private const int MostDigits = 4;
 
-    // What Norwegian puts behind a name; the longest first.
+    // What Norwegian puts behind a name; the longest first. All end with one of four letters.
     private static readonly string[] Inflections = ["enes", "ene", "ens", "ets", "en", "et", "s"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IdWords =
@@ -124,6 +124,7 @@ internal sealed class NameIndex
     {
         Span<ulong> hashes = stackalloc ulong[LongestName + 1];
         Span<ulong> beginnings = stackalloc ulong[LongestName + 1];
+        Span<byte> opens = stackalloc byte[LongestName];
         for (var first = 0; first < text.Count; first++)
         {
             var most = Math.Min(NearNames.MostWords, text.Count - first);
@@ -131,12 +132,12 @@ internal sealed class NameIndex
             if (most == 0 || text.Letters(first, most) is not { Length: >= NearNames.Shortest - 1 } all) continue;
             hashes[0] = LetterHash.Of([]);
             for (var at = 0; at < all.Length; at++) hashes[at + 1] = LetterHash.With(hashes[at], all[at]);
-            NearNames.Number(all, beginnings);
+            near.Read(all, beginnings, opens);
             for (var count = most; count > 0; count--)
             {
                 var letters = text.Letters(first, count);
                 if (letters.Length < NearNames.Shortest - 1) break;
-                if (!claims.ContainsKey(hashes[letters.Length]) && near.Of(letters, beginnings) is { } name && !Denial.Of(text, first, count)
+                if (!claims.ContainsKey(hashes[letters.Length]) && near.Of(letters, beginnings, opens) is { } name && !Denial.Of(text, first, count)
                     && claims.TryGetValue(LetterHash.Of(name.Name), out var claimed) && Surest(claimed, text.Written(first, count)) is [(var only, true), ..])
                     return new(Held[only].Entry.Target, Held[only].Entry.Name, name.Score, text.Written(first, count).ToString(), NamingRule.Likeness);
             }
@@ -169,7 +170,8 @@ internal sealed class NameIndex
         var most = Math.Min(MostWords, text.Count - first);
         var all = text.Letters(first, most);
         var longest = all.Length < Beginning ? Beginning - 1 : longestBy.GetValueOrDefault(LetterHash.Of(all[..Beginning]), Beginning - 1);
-        Span<ulong> hashes = stackalloc ulong[longest + Inflections[0].Length + 1];
+        // Where no name begins so, one of two or three letters may; they are not inflected.
+        Span<ulong> hashes = stackalloc ulong[longest + (longest < Beginning ? 0 : Inflections[0].Length) + 1];
         hashes[0] = LetterHash.Of([]);
         var read = 0;
         for (var words = 1; words <= most; words++)
@@ -186,6 +188,7 @@ internal sealed class NameIndex
     private int? Claimed(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> hashes)
     {
         if (claims.TryGetValue(hashes[letters.Length], out var claimed)) return claimed;
+        if (letters[^1] is not ('s' or 'e' or 'n' or 't')) return null;
         foreach (var ending in Inflections)
         {
             if (letters.Length >= ShortestInflected + ending.Length && letters.EndsWith(ending, StringComparison.Ordinal) && claims.TryGetValue(hashes[letters.Length - ending.Length], out claimed)) return claimed;

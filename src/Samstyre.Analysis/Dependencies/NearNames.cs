@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Samstyre.Analysis;
@@ -19,6 +20,9 @@ internal sealed class NearNames
     private const int ShortestOfTwo = 16;
     private const int Pieces = 5;
     private const int Shift = 44;
+    private const int Opening = 4;
+    private const int LongOpening = 8;
+    private const int OpeningShift = 48;
     private const ulong Base = 1099511628211UL;
 
     // A slip changes one piece of a name, so that one more piece than there are slips is as it was. Two letters that change places across a border change both pieces: of one slip that is looked for by itself.
@@ -33,12 +37,16 @@ internal sealed class NearNames
     private readonly List<char> row;
     private readonly List<(int Start, int Length)> names;
 
-    // Names with the same piece hang together: each holds the place of the one before it, -1 for the first.
-    private readonly List<(int Name, int Before)> held;
+    // Names with the same piece hang together: each holds the place of the one before it, -1 for the first, and which letters the name has.
+    private readonly List<(int Name, int Before, ulong Letters)> held;
     private readonly Dictionary<ulong, int> byPiece;
 
     // Nearly all pieces of nearly all words are nobody's: this says so without looking far.
     private readonly ulong[] may = new ulong[1 << (64 - Shift - 6)];
+
+    // The same of the letters that pieces begin with, four and eight of them: asked once for each letter of a text, whatever names may begin there.
+    private readonly ulong[] openings = new ulong[1 << (64 - OpeningShift - 6)];
+    private readonly ulong[] longOpenings = new ulong[1 << (64 - OpeningShift - 6)];
 
     /// <summary>No names yet.</summary>
     /// <param name="names">How many are to come, about.</param>
@@ -53,15 +61,18 @@ internal sealed class NearNames
     /// <summary>Takes a name that is long enough, by its letters.</summary>
     public void Add(ReadOnlySpan<char> name)
     {
+        var own = LettersOf(name);
         foreach (var (slips, _) in Ways)
         {
             for (var piece = 0; piece < PiecesWith(slips) && name.Length >= ShortestWith(slips); piece++)
             {
                 var (start, size) = PieceOf(name.Length, piece, slips);
                 var key = KeyOf(NumberOf(name.Slice(start, size)), piece, slips, name.Length);
-                may[key >> (Shift + 6)] |= 1UL << (int)(key >> Shift);
+                Set(may, key, Shift);
+                Set(openings, Spread(NumberOf(name.Slice(start, Opening))), OpeningShift);
+                if (size >= LongOpening) Set(longOpenings, Spread(NumberOf(name.Slice(start, LongOpening))), OpeningShift);
                 ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(byPiece, key, out var known);
-                held.Add((names.Count, known ? last : -1));
+                held.Add((names.Count, known ? last : -1, own));
                 last = held.Count - 1;
             }
         }
@@ -70,21 +81,32 @@ internal sealed class NearNames
         row.AddRange(name);
     }
 
-    /// <summary>The numbers of all beginnings of some letters, from the empty one: the number of any piece follows from two of them.</summary>
-    public static void Number(ReadOnlySpan<char> letters, Span<ulong> beginnings)
+    /// <summary>Reads letters that are to be compared with the names.</summary>
+    /// <param name="letters">At most as many as the longest name has.</param>
+    /// <param name="beginnings">Filled with the numbers of all their beginnings, from the empty one: the number of any piece follows from two of them.</param>
+    /// <param name="opens">Filled with the length of the shortest and longest pieces that may begin at each letter: 0 for none, 1 for those of fewer than eight letters, 2 for those of more, 3 for both.</param>
+    public void Read(ReadOnlySpan<char> letters, Span<ulong> beginnings, Span<byte> opens)
     {
         beginnings[0] = 0;
         for (var at = 0; at < letters.Length; at++) beginnings[at + 1] = (beginnings[at] * Base) + letters[at];
+        for (var at = 0; at < letters.Length; at++)
+        {
+            var open = 0;
+            if (at + Opening <= letters.Length && Has(openings, Spread(NumberIn(beginnings, at, Opening)), OpeningShift)) open |= 1;
+            if (open > 0 && at + LongOpening <= letters.Length && Has(longOpenings, Spread(NumberIn(beginnings, at, LongOpening)), OpeningShift)) open |= 2;
+            opens[at] = (byte)open;
+        }
     }
 
     /// <summary>One of the nearest names; null where the letters misspell none.</summary>
     /// <param name="letters">At most as many as the longest name has.</param>
-    /// <param name="beginnings">Their <see cref="Number"/>, or that of more letters that begin with them.</param>
-    public NearName? Of(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings)
+    /// <param name="beginnings">What <see cref="Read"/> said of them, or of more letters that begin with them.</param>
+    /// <param name="opens">The same.</param>
+    public NearName? Of(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings, ReadOnlySpan<byte> opens)
     {
         foreach (var (slips, score) in Ways)
         {
-            if (Find(letters, beginnings, slips) is { } name) return new(name, score);
+            if (Find(letters, beginnings, opens, slips) is { } name) return new(name, score);
         }
 
         return null;
@@ -96,25 +118,28 @@ internal sealed class NearNames
         return CollectionsMarshal.AsSpan(row).Slice(start, length);
     }
 
-    private string? Find(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings, int slips)
+    private string? Find(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> beginnings, ReadOnlySpan<byte> opens, int slips)
     {
+        var own = 0UL;
         for (var length = letters.Length - slips; length <= letters.Length + slips; length++)
         {
             if (length < ShortestWith(slips)) continue;
             for (var piece = 0; piece < PiecesWith(slips); piece++)
             {
                 var (start, size) = PieceOf(length, piece, slips);
-                var longer = letters.Length - length;
+                var (longer, opening) = (letters.Length - length, size < LongOpening ? 1 : 2);
                 // The first piece stands where it stood, the last as far from the end; one between them where the slips before it have moved it.
                 var (from, to) = piece == 0 ? (0, 0) : piece == PiecesWith(slips) - 1 ? (longer, longer) : (-slips, slips);
                 for (var shift = from; shift <= to; shift++)
                 {
-                    if (start + shift < 0 || start + shift + size > letters.Length || Math.Abs(shift) + Math.Abs(longer - shift) > slips) continue;
-                    var key = KeyOf(beginnings[start + shift + size] - (beginnings[start + shift] * Powers[size]), piece, slips, length);
-                    if (!MayHold(key)) continue;
+                    if (start + shift < 0 || start + shift + size > letters.Length || (opens[start + shift] & opening) == 0 || Math.Abs(shift) + Math.Abs(longer - shift) > slips) continue;
+                    var key = KeyOf(NumberIn(beginnings, start + shift, size), piece, slips, length);
+                    if (!Has(may, key, Shift)) continue;
                     for (var at = byPiece.GetValueOrDefault(key, -1); at >= 0; at = held[at].Before)
                     {
-                        if (EditDistance.IsAtMost(NameAt(at), letters, slips) && SameDigits(NameAt(at), letters)) return NameAt(at).ToString();
+                        // A slip takes one letter away and brings another at most.
+                        if (own == 0) own = LettersOf(letters);
+                        if (BitOperations.PopCount(own ^ held[at].Letters) <= 2 * slips && EditDistance.IsAtMost(NameAt(at), letters, slips) && SameDigits(NameAt(at), letters)) return NameAt(at).ToString();
                     }
                 }
             }
@@ -177,7 +202,23 @@ internal sealed class NearNames
         return number;
     }
 
-    private bool MayHold(ulong key) => (may[key >> (Shift + 6)] & (1UL << (int)(key >> Shift))) != 0;
+    // Which letters there are, a bit each; a few share one.
+    private static ulong LettersOf(ReadOnlySpan<char> some)
+    {
+        var letters = 0UL;
+        foreach (var letter in some) letters |= 1UL << letter;
+        return letters;
+    }
+
+    private static ulong NumberIn(ReadOnlySpan<ulong> beginnings, int start, int size) => beginnings[start + size] - (beginnings[start] * Powers[size]);
+
+    // The upper bits of a few letters' number say little by themselves.
+    private static ulong Spread(ulong number) => number * 11400714819323198485UL;
+
+    // A set of numbers by their upper bits; it may also say yes to what it was never told.
+    private static void Set(ulong[] some, ulong number, int shift) => some[number >> (shift + 6)] |= 1UL << (int)(number >> shift);
+
+    private static bool Has(ulong[] some, ulong number, int shift) => (some[number >> (shift + 6)] & (1UL << (int)(number >> shift))) != 0;
 
     private static ulong KeyOf(ulong number, int piece, int slips, int length) => LetterHash.With(LetterHash.With(number, (char)((slips * Pieces) + piece)), (char)length);
 }

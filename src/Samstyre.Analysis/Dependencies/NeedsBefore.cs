@@ -16,7 +16,7 @@ public sealed class NeedsBefore(DependencyRegister register, IReadOnlyCollection
         if (RowOf(register, receiver, key) is not { } row || !register.ByInitiative.TryGetValue(receiver, out var entry)) return null;
         var (dependency, itself) = (register.Before[receiver][row], TargetRef.Of(receiver));
         ImmutableArray<NamedTarget> named = [.. index.Value.In(new(dependency.On)).Where(one => one.Target != itself && one.Score >= NameIndex.Threshold)];
-        return new(entry.Standing, key, row)
+        return new(entry.Standing, new(register.Before[receiver]), row)
         {
             Dependency = dependency,
             Naming = new(named, [], named.Length > 0 ? NamingState.Resolved : NamingState.Unresolved),

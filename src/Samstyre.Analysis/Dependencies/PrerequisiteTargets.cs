@@ -17,6 +17,8 @@ internal sealed class PrerequisiteTargets(PortfolioDefinition definition, NameIn
 
     private readonly Dictionary<string, List<NamedTarget>> byKind = Parties.ToDictionary(pair => pair.Kind, pair => Known(definition, pair.Party), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, NeedKeys> keys = new(StringComparer.Ordinal);
+
     // Filled anew for each report.
     private readonly WordRun text = new();
 
@@ -28,6 +30,9 @@ internal sealed class PrerequisiteTargets(PortfolioDefinition definition, NameIn
         text.Read($"{report.PrerequisiteComments} | {report.OtherProjectsRealiseText}");
         return [.. index.In(text).Where(named => named.Target.Kind == TargetKind.Initiative && named.Target != itself)];
     }
+
+    /// <summary>What the rows of a kind are known by: the kind.</summary>
+    public NeedKeys KeysOf(string kind) => keys.TryGetValue(kind, out var known) ? known : keys[kind] = new(kind);
 
     private static List<NamedTarget> Known(PortfolioDefinition definition, PartyKind kind) =>
         definition.Parties.FirstOrDefault(party => party.Kind == kind) is { } known ? [new(new(TargetKind.Party, known.Code), known.Name, 1, "", NamingRule.Form)] : [];

@@ -72,10 +72,13 @@ public sealed record Naming(ImmutableArray<NamedTarget> Named, ImmutableArray<Na
 
 /// <summary>A reported dependency, or a prerequisite that is stated, and what it names.</summary>
 /// <param name="Receiver">Who needs it.</param>
-/// <param name="Key">Which of its rows: <see cref="NeedKey"/> of a dependency, the interchange format's key of a prerequisite (<c>ehrGp</c>).</param>
+/// <param name="Keys">What its rows are known by.</param>
 /// <param name="Row">Its place in the form, from 0, prerequisites apart.</param>
-public sealed record RegisteredNeed(Standing Receiver, string Key, int Row)
+public sealed record RegisteredNeed(Standing Receiver, NeedKeys Keys, int Row)
 {
+    /// <summary>Which of the receiver's rows: <see cref="NeedKey"/> of a dependency, the interchange format's key of a prerequisite (<c>ehrGp</c>).</summary>
+    public string Key => Keys.Of(Row);
+
     /// <summary>The dependency as reported; null for a prerequisite.</summary>
     public Dependency? Dependency { get; init; }
 

@@ -41,9 +41,9 @@ public sealed class NearNamesTests
 
     private static NearName? Of(NearNames names, string written)
     {
-        var beginnings = new ulong[written.Length + 1];
-        NearNames.Number(written, beginnings);
-        return names.Of(written, beginnings);
+        var (beginnings, opens) = (new ulong[written.Length + 1], new byte[written.Length]);
+        names.Read(written, beginnings, opens);
+        return names.Of(written, beginnings, opens);
     }
 
     private static IEnumerable<string> Slips(string name)

@@ -20,7 +20,7 @@ internal static class MadeMap
 
     /// <summary>A need of one initiative for others or other things.</summary>
     public static RegisteredNeed Need(RoundContent round, int receiver, int row, TargetRef[] givers, Level? criticality = null, TrafficLight? status = null, PartialDate? by = null) =>
-        new(round.Snapshot.Standings[receiver], $"key{row}", row)
+        new(round.Snapshot.Standings[receiver], new($"key{row}"), row)
         {
             Dependency = new(null, $"Noe {row}", null, null, criticality, null, by, status),
             Naming = new([.. givers.Select(giver => new NamedTarget(giver, new("Navn på det"), 1, "", NamingRule.Name))], [], givers.Length > 0 ? NamingState.Resolved : NamingState.Unresolved),
