@@ -23,7 +23,7 @@ internal sealed class NameIndex
     private const int Beginning = 4;
     private const int MostDigits = 4;
 
-    // What Norwegian puts behind a name; the longest first. All end with one of four letters.
+    // What Norwegian puts behind a name; the longest first.
     private static readonly string[] Inflections = ["enes", "ene", "ens", "ets", "en", "et", "s"];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> IdWords =
@@ -84,7 +84,7 @@ internal sealed class NameIndex
                 else
                 {
                     var surest = Surest(claimed, written);
-                    var best = surest.Max(one => held[one.Claim].Score);
+                    var best = surest.Max(one => Held[one.Claim].Score);
                     foreach (var (claim, alone) in surest)
                     {
                         // What is less sure than something of another kind is meant beside it only where it is sure enough by itself.
@@ -188,6 +188,7 @@ internal sealed class NameIndex
     private int? Claimed(ReadOnlySpan<char> letters, ReadOnlySpan<ulong> hashes)
     {
         if (claims.TryGetValue(hashes[letters.Length], out var claimed)) return claimed;
+        // What every one of them ends with.
         if (letters[^1] is not ('s' or 'e' or 'n' or 't')) return null;
         foreach (var ending in Inflections)
         {
@@ -225,7 +226,7 @@ internal sealed class NameIndex
             if (rival >= 0 && Held[surest[rival].Claim].Score > score) continue;
             if (rival >= 0 && Held[surest[rival].Claim].Score < score)
             {
-                surest.RemoveAll(other => held[other.Claim].Entry.Target.Kind == kind);
+                surest.RemoveAll(other => Held[other.Claim].Entry.Target.Kind == kind);
                 rival = -1;
             }
 

@@ -19,6 +19,7 @@ internal sealed class Namings
     /// <param name="elsewhere">Whether somebody decided that the words name nothing that the portfolio follows.</param>
     public Naming Of(IReadOnlyList<NamedTarget> found, bool elsewhere)
     {
+        if (found is [] && !elsewhere) return Naming.Nothing;
         if (elsewhere || found is not [var only]) return Made(found, elsewhere);
         return alone.TryGetValue(only, out var known) ? known : alone[only] = Made(found, false);
     }

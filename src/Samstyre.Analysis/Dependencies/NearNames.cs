@@ -58,7 +58,7 @@ internal sealed class NearNames
         byPiece = new(names * Pieces);
     }
 
-    /// <summary>Takes a name that is long enough, by its letters.</summary>
+    /// <summary>Takes a name by its letters: at least <see cref="Shortest"/> and at most <see cref="NameIndex.LongestName"/>.</summary>
     public void Add(ReadOnlySpan<char> name)
     {
         var own = LettersOf(name);
@@ -84,7 +84,7 @@ internal sealed class NearNames
     /// <summary>Reads letters that are to be compared with the names.</summary>
     /// <param name="letters">At most as many as the longest name has.</param>
     /// <param name="beginnings">Filled with the numbers of all their beginnings, from the empty one: the number of any piece follows from two of them.</param>
-    /// <param name="opens">Filled with the length of the shortest and longest pieces that may begin at each letter: 0 for none, 1 for those of fewer than eight letters, 2 for those of more, 3 for both.</param>
+    /// <param name="opens">Filled with what may begin at each letter: 0 nothing, 1 pieces of fewer than eight letters, 3 longer ones too.</param>
     public void Read(ReadOnlySpan<char> letters, Span<ulong> beginnings, Span<byte> opens)
     {
         beginnings[0] = 0;
@@ -202,7 +202,7 @@ internal sealed class NearNames
         return number;
     }
 
-    // Which letters there are, a bit each; a few share one.
+    // Which letters there are, a bit each. Some share one, digits with letters too: then fewer names are told apart, and none is missed.
     private static ulong LettersOf(ReadOnlySpan<char> some)
     {
         var letters = 0UL;

@@ -57,7 +57,7 @@ public readonly record struct TargetRef
     public string Key => code ?? (Kind is TargetKind.Deliverable ? string.Create(CultureInfo.InvariantCulture, $"{initiative:N}.{number}") : initiative.ToString("N"));
 
     /// <summary>The initiative that it is, or whose deliverable it is; null for other kinds.</summary>
-    public Guid? Initiative => code is null ? initiative : null;
+    public Guid? Initiative => code is null && Kind is TargetKind.Initiative or TargetKind.Deliverable ? initiative : null;
 
     /// <summary>The number of the deliverable that it is, from 0; null for other kinds.</summary>
     public int? Number => Kind is TargetKind.Deliverable && code is null ? number : null;

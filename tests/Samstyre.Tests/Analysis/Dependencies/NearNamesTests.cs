@@ -32,6 +32,50 @@ public sealed class NearNamesTests
     [InlineData("programfase 2019", "programfase 2020")]
     public void OtherDigits_AreNoSlip(string name, string written) => Of(Names(name), written).ShouldBeNull();
 
+    [Fact]
+    public void Letters_NearANameOfMany_NameOneThatIsAsNear()
+    {
+        var random = new Random(11);
+        string[] names = [.. Enumerable.Range(0, 400).Select(_ => Letters(random, random.Next(NearNames.Shortest, 60))).Distinct(StringComparer.Ordinal)];
+        var near = Names(names);
+
+        for (var trial = 0; trial < 4_000; trial++)
+        {
+            var name = names[random.Next(names.Length)];
+            var slips = trial % 2 == 1 && name.Length >= 18 ? 2 : 1;
+            var written = name;
+            for (var slip = 0; slip < slips; slip++) written = Slipped(random, written);
+
+            var found = Of(near, written).ShouldNotBeNull($"{name} as {written}");
+
+            names.ShouldContain(found.Name);
+            EditDistance.IsAtMost(found.Name, written, slips).ShouldBeTrue($"{found.Name} for {written}");
+        }
+    }
+
+    [Fact]
+    public void Letters_NearNoName_NameNone()
+    {
+        var random = new Random(12);
+        var near = Names([.. Enumerable.Range(0, 400).Select(_ => Letters(random, random.Next(NearNames.Shortest, 60)))]);
+
+        for (var trial = 0; trial < 2_000; trial++) Of(near, Letters(random, random.Next(1, NameIndex.LongestName))).ShouldBeNull();
+    }
+
+    // Few letters, so that names have pieces in common.
+    private static string Letters(Random random, int count) => new([.. Enumerable.Range(0, count).Select(_ => "aeinrstlø"[random.Next(9)])]);
+
+    private static string Slipped(Random random, string name)
+    {
+        var at = random.Next(name.Length);
+        return random.Next(3) switch
+        {
+            0 => name.Remove(at, 1),
+            1 => name.Insert(at, "q"),
+            _ => name.Remove(at, 1).Insert(at, "æ"),
+        };
+    }
+
     private static NearNames Names(params ReadOnlySpan<string> names)
     {
         var near = new NearNames(names.Length);
