@@ -15,6 +15,7 @@ internal static class WordTable
     private const int MostPlain = 7;
     private const int ShortTable = 12;
     private const int LongRow = 1200;
+    private const int LongText = 250;
 
     // LibreOffice takes four times as long for twice the rows of one table: longer ones are written as several, each under the heading.
     private const int LongTable = 1000;
@@ -29,8 +30,9 @@ internal static class WordTable
     /// <summary>Whether it needs a page on its side.</summary>
     public static bool IsWide(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostUpright);
 
-    /// <summary>Whether it is in small print.</summary>
-    public static bool IsSmall(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostPlain);
+    /// <summary>Whether it is in small print: with many columns, and lists with texts of many lines.</summary>
+    public static bool IsSmall(DocTable table) => table.Kind == TableKind.Annex || (table.Kind != TableKind.Form && table.Columns.Length > MostPlain)
+        || (table.Kind == TableKind.List && table.Rows.Take(WordWidths.Looked).Any(row => row.Cells.Any(cell => cell.Text.Length > LongText)));
 
     /// <summary>Writes it; <paramref name="hollow"/> says by row whether the first cell stands for what is not stated.</summary>
     public static void Write(OoxmlWriter xml, DocTable table, string? note, ImmutableArray<bool> hollow, int textWidth)
@@ -38,7 +40,7 @@ internal static class WordTable
         var columns = Math.Min(MostColumns, table.Columns.Length);
         var widths = WordWidths.Of(table, columns, textWidth);
         var hasHeadings = table.Columns.Any(column => column.Heading.Length > 0);
-        var place = new Place(table, widths, table.LightColumns(), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings);
+        var place = new Place(table, widths, table.LightColumns(), IsKept: table.Kind == TableKind.Figure && table.Rows.Length <= ShortTable, hasHeadings, IsSmall(table));
         Start(xml, place, note);
         for (var row = 0; row < table.Rows.Length; row++)
         {
@@ -57,7 +59,7 @@ internal static class WordTable
 
     private static void Start(OoxmlWriter xml, Place place, string? note)
     {
-        var (table, widths, _, _, hasHeadings) = place;
+        var (table, widths, _, _, hasHeadings, _) = place;
         xml.Write($"<w:tbl><w:tblPr><w:tblStyle w:val=\"{(table.Kind == TableKind.Form ? "SamstyreForm" : "SamstyreTable")}\"/><w:tblW w:w=\"{widths.Sum()}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         xml.Write($"<w:tblLook w:val=\"{(hasHeadings ? "06A0" : "0680")}\" w:firstRow=\"{(hasHeadings ? 1 : 0)}\" w:lastRow=\"0\" w:firstColumn=\"1\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>");
         xml.Write($"<w:tblCaption w:val=\"{WordRuns.Spoken(table.Caption)}\"/>");
@@ -65,16 +67,16 @@ internal static class WordTable
         xml.Write("</w:tblPr><w:tblGrid>"u8);
         foreach (var width in widths) xml.Write($"<w:gridCol w:w=\"{width}\"/>");
         xml.Write("</w:tblGrid>"u8);
-        if (hasHeadings) Headings(xml, table, widths);
+        if (hasHeadings) Headings(xml, place);
     }
 
-    private static void Headings(OoxmlWriter xml, DocTable table, int[] widths)
+    private static void Headings(OoxmlWriter xml, Place place)
     {
         xml.Write("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8);
-        for (var column = 0; column < widths.Length; column++)
+        for (var column = 0; column < place.Widths.Length; column++)
         {
-            var of = table.Columns[column];
-            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(table, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
+            var of = place.Table.Columns[column];
+            xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{place.Widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(place, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
             WordRuns.Write(xml, WordWidths.Heading(of));
             xml.Write("</w:p></w:tc>"u8);
         }
@@ -92,7 +94,7 @@ internal static class WordTable
         {
             var cell = column < row.Cells.Length ? row.Cells[column] : new DocCell("", "");
             var isLabel = isForm && cell.IsHeading;
-            var style = isLabel ? "FormLabel" : StyleOf(place.Table, place.Table.Columns[column].Unit is not null);
+            var style = isLabel ? "FormLabel" : StyleOf(place, place.Table.Columns[column].Unit is not null);
             var covered = isForm && column == row.Cells.Length - 1 ? place.Widths.Length - column : 1;
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{(covered == 1 ? place.Widths[column] : place.Widths.Skip(column).Sum())}\" w:type=\"dxa\"/>");
             if (covered > 1) xml.Write($"<w:gridSpan w:val=\"{covered}\"/>");
@@ -121,13 +123,13 @@ internal static class WordTable
         WordRuns.Write(xml, shape, look);
     }
 
-    private static string StyleOf(DocTable table, bool isNumber) =>
-        IsSmall(table) ? isNumber ? "SmallNumber" : "SmallText"
+    private static string StyleOf(Place place, bool isNumber) =>
+        place.IsSmall ? isNumber ? "SmallNumber" : "SmallText"
         : isNumber ? "TableNumber"
-        : table.Kind == TableKind.Form ? "FormText"
+        : place.Table.Kind == TableKind.Form ? "FormText"
         : "TableText";
 
     private static Markup Colour(string colour) => new(System.Text.Encoding.UTF8.GetBytes($"<w:rPr><w:color w:val=\"{colour}\"/></w:rPr>"));
 
-    private readonly record struct Place(DocTable Table, int[] Widths, bool[] Lights, bool IsKept, bool HasHeadings);
+    private readonly record struct Place(DocTable Table, int[] Widths, bool[] Lights, bool IsKept, bool HasHeadings, bool IsSmall);
 }

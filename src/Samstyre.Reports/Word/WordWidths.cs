@@ -5,11 +5,13 @@ namespace Samstyre.Reports;
 /// <summary>Widths of a table's columns, in twentieths of a point, so that words stay whole where there is room.</summary>
 internal static class WordWidths
 {
-    // More rows would make widths no better, and a long table slower.
-    private const int Looked = 200;
+    /// <summary>How many rows are looked at: more would make widths no better, and a long table slower.</summary>
+    public const int Looked = 200;
+
     private const int LongestWord = 24;
     private const int ShortestBroken = 6;
-    private const int LongestText = 60;
+    private const int LongestLine = 60;
+    private const int LongestText = 600;
     private const int Margins = 205;
     private const int WidestLabel = 5200;
     private const int NarrowestNumber = 1150;
@@ -76,18 +78,21 @@ internal static class WordWidths
     {
         var heading = Heading(column);
         var word = Word(heading) * 11 / 10;
-        var text = Math.Max(word, Math.Min(LongestText, heading.Length / 2));
+        var text = Math.Max(word, Math.Min(LongestLine, heading.Length / 2));
         foreach (var row in rows)
         {
             if (place >= row.Cells.Length) continue;
             var cell = row.Cells[place];
             var mark = cell.Light is null ? 0 : 2;
             word = Math.Max(word, Word(cell.Text) + mark);
-            text = Math.Max(text, Math.Min(LongestText, cell.Text.Length) + mark);
+            text = Math.Max(text, Room(cell.Text.Length) + mark);
         }
 
         return (word, text);
     }
+
+    // What fills many lines anyway needs room by its length, but not all of it.
+    private static int Room(int letters) => letters <= LongestLine ? letters : LongestLine + ((Math.Min(letters, LongestText) - LongestLine) / 3);
 
     private static int Word(ReadOnlySpan<char> text)
     {

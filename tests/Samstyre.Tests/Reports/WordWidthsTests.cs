@@ -10,6 +10,16 @@ public sealed class WordWidthsTests
     private const int Page = 9298;
 
     [Fact]
+    public void Of_AColumnOfLongTexts_GetsMoreThanOneOfNames()
+    {
+        var widths = WordWidths.Of(
+            Table(TableKind.List, ["Id", "124"], ["Tiltak", "Felles journal for hele helsetjenesten i regionen og i kommunene"], ["Hvilke", string.Join("; ", Enumerable.Repeat("Årlig driftskostnad etterpå", 16))]), 3, Page);
+
+        widths[2].ShouldBeGreaterThan(2 * widths[1]);
+        widths.Sum().ShouldBe(Page);
+    }
+
+    [Fact]
     public void Of_List_FillsThePageAndGivesLongTextsMore()
     {
         var widths = WordWidths.Of(Table(TableKind.List, ["Id", "101"], ["Tiltak", "Felles journal for hele helsetjenesten i regionen"], ["Status", "gul"]), 3, Page);
