@@ -119,7 +119,13 @@ public enum TableKind
 /// <param name="Heading">Its heading, with unit; empty for none.</param>
 /// <param name="Unit">Unit of its numbers, which stand to the right; null for words.</param>
 /// <param name="Width">Its share of the width against the others.</param>
-public sealed record DocColumn(string Heading, FigureUnit? Unit = null, int Width = 1);
+public sealed record DocColumn(string Heading, FigureUnit? Unit = null, int Width = 1)
+{
+    /// <summary>Its heading, whose unit stays on one line.</summary>
+    public string UnbrokenHeading => Unit is not null && Heading.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var unit
+        ? string.Concat(Heading.AsSpan(0, unit + 1), Heading[(unit + 1)..].Replace(' ', '\u00a0'))
+        : Heading;
+}
 
 /// <summary>A row.</summary>
 /// <param name="Cells">One per column; in a form the last cell of a shorter row covers the rest.</param>

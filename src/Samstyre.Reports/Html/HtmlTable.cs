@@ -53,7 +53,7 @@ internal static class HtmlTable
         foreach (var column in table.Columns)
         {
             if (column.Heading.Length == 0) html.Write("<td></td>"u8);
-            else html.Write($"<th scope=\"col\"{(column.Unit is null ? default : Number)}>{column.Heading}</th>");
+            else html.Write($"<th scope=\"col\"{(column.Unit is null ? default : Number)}>{column.UnbrokenHeading}</th>");
         }
 
         html.Write("</tr></thead>"u8);

@@ -77,7 +77,7 @@ internal static class WordTable
         {
             var of = place.Table.Columns[column];
             xml.Write($"<w:tc><w:tcPr><w:tcW w:w=\"{place.Widths[column]}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"{StyleOf(place, of.Unit is not null)}\"/><w:keepNext/></w:pPr>");
-            WordRuns.Write(xml, WordWidths.Heading(of));
+            WordRuns.Write(xml, of.UnbrokenHeading);
             xml.Write("</w:p></w:tc>"u8);
         }
 

@@ -36,11 +36,6 @@ internal static class WordWidths
         int[] Least() => [.. letters.Select(of => (Math.Min(of.Word, longest) * letter) + Margins)];
     }
 
-    /// <summary>A column's heading, whose unit stays on one line.</summary>
-    public static string Heading(DocColumn column) => column.Unit is not null && column.Heading.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var unit
-        ? string.Concat(column.Heading.AsSpan(0, unit + 1), column.Heading[(unit + 1)..].Replace(' ', '\u00a0'))
-        : column.Heading;
-
     /// <summary>Number columns of one width, and no wider a table than that needs: a number stands near its label.</summary>
     private static int[] OfFigure(DocTable table, int[] least, int[] wanted, int textWidth)
     {
@@ -76,7 +71,7 @@ internal static class WordWidths
     /// <summary>Letters of a column's longest word and of its longest text; its bold heading may take two lines.</summary>
     private static (int Word, int Text) Letters(DocColumn column, DocRow[] rows, int place)
     {
-        var heading = Heading(column);
+        var heading = column.UnbrokenHeading;
         var word = Word(heading) * 11 / 10;
         var text = Math.Max(word, Math.Min(LongestLine, heading.Length / 2));
         foreach (var row in rows)

@@ -54,7 +54,7 @@ public sealed partial class HtmlBlocksTests
             [new(1, [Someone]), new(30m, [Someone], new([new("amount", new("Beløp"), FigureUnit.MillionNok)], [.. Enumerable.Repeat(new ListingRow(Someone, [new Money(1.25m)]), 24)], Adds: 0))], 1, 0);
         var html = Render(Document(FigureTables.Of(figure, ReportTexts.In(Language.Bokmal))));
         html.ShouldContain("<dt>Konsept – Tiltak 1, Budsjett 30 mill. kr</dt>");
-        html.ShouldContain("<th scope=\"col\">Tiltak</th><th scope=\"col\" class=\"num\">Beløp (mill. kr)</th>");
+        html.ShouldContain("<th scope=\"col\">Tiltak</th><th scope=\"col\" class=\"num\">Beløp (mill.\u00a0kr)</th>");
         html.ShouldContain($"<a class=\"ds-link\" href=\"/tiltak/{Someone.Initiative.NationalId}\">");
         Regex.Count(html, "<td class=\"num\">1,3</td>").ShouldBe(20);
         html.ShouldContain("<p><a class=\"ds-link\" href=\"/rapport/f\">og 4 til</a></p>");
@@ -94,7 +94,7 @@ public sealed partial class HtmlBlocksTests
         var html = Render(Document(FigureTables.Of(Figure("Vest"), ReportTexts.In(Language.Bokmal)), new TableBlock(new("t", "Liste", [new("Navn")], [new([new("A", "A")])], TableKind.List))));
         html.ShouldContain("<figure class=\"figure\" id=\"f\"><figcaption><span class=\"figure-number\">Figur 1</span> <a class=\"ds-link\" href=\"/rapport/f\">Vest</a></figcaption>");
         html.ShouldContain("<span class=\"figure-number\">Tabell 1</span>");
-        html.ShouldContain("<th scope=\"col\">Vest</th><th scope=\"col\" class=\"num\">Vest (mill. kr)</th>");
+        html.ShouldContain("<th scope=\"col\">Vest</th><th scope=\"col\" class=\"num\">Vest (mill.\u00a0kr)</th>");
         html.ShouldContain("<th scope=\"row\">Vest</th><td class=\"num\"><span class=\"quiet\">ikke oppgitt</span></td>");
         html.ShouldContain("role=\"img\" aria-label=\"Vest. ");
     }
